@@ -19,10 +19,10 @@ pub struct Config {
     pub except: Vec<Except>,
     /// Component schemas that are generated even where no operation reaches them.
     #[serde(default)]
-    pub schemas: Vec<Always>,
+    pub schemas: Vec<Component>,
     /// Component schemas whose embedded resources and optional objects are kept as text and decoded on demand.
     #[serde(default)]
-    pub lazy: Vec<Lazy>,
+    pub lazy: Vec<Component>,
     /// Operations whose parameters are made from their response.
     #[serde(default)]
     pub copies: Vec<CopyOf>,
@@ -49,20 +49,10 @@ pub struct Except {
     pub reason: Option<String>,
 }
 
-/// A component schema that is always generated.
+/// A component schema that is an exception to a rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Always {
-    /// The name of the component schema.
-    pub schema: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// A component schema whose embedded resources are decoded on demand.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Lazy {
+pub struct Component {
     /// The name of the component schema.
     pub schema: String,
     /// Why.

@@ -76,22 +76,18 @@ impl Error {
 
     /// The same error, about an entry that has no effect.
     #[must_use]
-    pub(crate) fn obsolete(self) -> Self {
-        Self {
-            obsolete: true,
-            ..self
-        }
+    pub(crate) fn obsolete(mut self) -> Self {
+        self.obsolete = true;
+        self
     }
 
     /// The error as text, with `file` as the name of the input.
     #[must_use]
     pub fn in_file(&self, file: &str) -> String {
-        let Self {
-            pointer, problem, ..
-        } = self;
+        let text = format!("{file}{}: {}", self.pointer, self.problem);
         match &self.help {
-            Some(help) => format!("{file}{pointer}: {problem}\n  help: {help}"),
-            None => format!("{file}{pointer}: {problem}"),
+            Some(help) => format!("{text}\n  help: {help}"),
+            None => text,
         }
     }
 }
@@ -158,13 +154,8 @@ impl<'a> IntoIterator for &'a Errors {
 
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, error) in self.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)?;
-        }
-        Ok(())
+        let texts: Vec<_> = self.iter().map(Error::to_string).collect();
+        f.write_str(&texts.join("\n"))
     }
 }
 

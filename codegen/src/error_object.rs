@@ -44,24 +44,20 @@ const CODES: &[&str] = &[
 
 /// Adds what `document` lacks of the error object: the component, or some of its fields. The overlay can then describe them.
 pub fn add_error_object(document: &mut Value) {
-    let schemas = object(document).map(|root| root.entry("components").or_insert(json!({})));
-    let schemas = schemas
-        .and_then(object)
-        .map(|it| it.entry("schemas").or_insert(json!({})));
-    let Some(schemas) = schemas.and_then(object) else {
-        return;
-    };
-    let schema = schemas
-        .entry(ERROR_OBJECT)
-        .or_insert(json!({ "type": "object" }));
-    let properties = object(schema).map(|it| it.entry("properties").or_insert(json!({})));
-    if let Some(properties) = properties.and_then(object) {
+    let components = member(document, "components", json!({}));
+    let schemas = components.and_then(|it| member(it, "schemas", json!({})));
+    let schema = schemas.and_then(|it| member(it, ERROR_OBJECT, json!({ "type": "object" })));
+    let properties = schema.and_then(|it| member(it, "properties", json!({})));
+    if let Some(properties) = properties {
         for (field, _) in FIELDS {
-            properties
-                .entry(field)
-                .or_insert(json!({ "type": "string" }));
+            member(properties, field, json!({ "type": "string" }));
         }
     }
+}
+
+/// The member `key` of an object, which is `new` if the object has none.
+fn member<'v>(object: &'v mut Value, key: &str, new: Value) -> Option<&'v mut Value> {
+    Some(object.as_object_mut()?.entry(key).or_insert(new))
 }
 
 /// Makes the error object of `document`, if it has one, as the client needs it: `type` is always there and the other fields
@@ -105,10 +101,6 @@ fn complete(property: &mut Map<String, Value>, values: &[&str]) -> bool {
         property.shift_remove("nullable");
     }
     is_text && property.contains_key("enum") != values.is_empty()
-}
-
-fn object(value: &mut Value) -> Option<&mut Map<String, Value>> {
-    value.as_object_mut()
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod stack;
 mod suggest;
 mod version;
 
+pub use changes::all_errors;
 pub use config::{Config, Except, Rename};
 pub use document::Document;
 pub use error::{Error, Errors, Input};
@@ -92,13 +93,6 @@ pub fn generate(document: &Document, config: &Config) -> Result<Generated, Error
         api_version: model.api_version,
         operations: document.endpoints().map(|it| it.name()).collect(),
     })
-}
-
-/// Every error in `document`, of which a step reported the `first` ones: what is wrong in one part hides what later steps would
-/// report about the others.
-#[must_use]
-pub fn all_errors(document: serde_json::Value, config: &Config, first: Errors) -> Errors {
-    changes::problems(document, config, first)
 }
 
 /// Compiles the example in the README.

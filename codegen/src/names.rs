@@ -6,14 +6,23 @@
 //! the same identifier are spelled out: see [`distinct`]. A name of the runtime gets a suffix: a field or a method `_`, a
 //! type [`INNER`] or [`OUTER`]. What is then still the same is an error of [`Names`].
 
+mod tables;
+
 use std::collections::BTreeMap;
 
 use crate::error::Error;
 use crate::pointer::Pointer;
 
+pub use tables::{INNER, MODULE_TYPES, OUTER, ROOT_MODULES, ROOT_TYPES, UNKNOWN};
+use tables::{KEYWORDS, PUNCTUATION, SIGNS};
+
 /// `tax_exempt` and `eu_vat` as a type or variant: `TaxExempt`, `EuVat`.
-#[must_use]
 pub fn upper_camel(name: &str) -> String {
+    camel(name, |c| c.to_ascii_lowercase())
+}
+
+/// The words of a name, each with a capital and the `rest` of its letters.
+fn camel(name: &str, rest: fn(char) -> char) -> String {
     let mut out = String::with_capacity(name.len());
     for word in words(name) {
         let digits_meet = out.ends_with(|c: char| c.is_ascii_digit())
@@ -23,14 +32,13 @@ pub fn upper_camel(name: &str) -> String {
         }
         let mut chars = word.chars();
         out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
-        out.extend(chars.map(|c| c.to_ascii_lowercase()));
+        out.extend(chars.map(rest));
     }
     identifier(out)
 }
 
 /// `InvoiceSettings` and `test_helpers.test_clock` as a field, method or module: `invoice_settings`,
 /// `test_helpers_test_clock`.
-#[must_use]
 pub fn snake(name: &str) -> String {
     let mut out = words(name).join("_");
     out.make_ascii_lowercase();
@@ -38,7 +46,6 @@ pub fn snake(name: &str) -> String {
 }
 
 /// The singular of a plural: `custom_field` of `custom_fields`.
-#[must_use]
 pub fn singular(name: &str) -> String {
     for (plural, singular) in [
         ("ies", "y"),
@@ -59,7 +66,6 @@ pub fn singular(name: &str) -> String {
 }
 
 /// `Create` and `3dSecure` as one type: `Create3dSecure`. A `_` before a digit separates it from another digit only.
-#[must_use]
 pub fn join(prefix: &str, name: &str) -> String {
     let prefix = prefix.trim_end_matches('_');
     let is_apart = prefix.is_empty() || prefix.ends_with(|c: char| c.is_ascii_digit());
@@ -70,7 +76,6 @@ pub fn join(prefix: &str, name: &str) -> String {
 }
 
 /// The variants of an enum of `values`, in their order: see [`distinct`]. The empty string is `Empty`.
-#[must_use]
 pub fn variants(values: &[&str]) -> Vec<String> {
     let values: Vec<_> = values
         .iter()
@@ -84,7 +89,6 @@ pub fn variants(values: &[&str]) -> Vec<String> {
 /// Where the rule gives two names the same identifier, or one name none, signs become words (`+0` is `Plus0`); where that
 /// is not enough, all punctuation and other characters do, `_` last; then capitals are kept; then each of them is a word.
 /// [`Names`] refuses identifiers that are still the same. One that is `taken` by something else gets the suffix.
-#[must_use]
 pub fn distinct(
     names: &[&str],
     style: fn(&str) -> String,
@@ -93,9 +97,9 @@ pub fn distinct(
 ) -> Vec<String> {
     let mut out: Vec<_> = names.iter().map(|name| style(name)).collect();
     let steps: [&dyn Fn(&str) -> String; 5] = [
-        &|name| style(&spelled(name, &[SIGNS])),
-        &|name| style(&spelled_out(name)),
-        &|name| style(&spelled_out(name).replace('_', " underscore ")),
+        &|name| style(&spelled(name, sign)),
+        &|name| style(&spelled(name, word)),
+        &|name| style(&spelled(name, word_or_underscore)),
         &|name| with_capitals(name, style),
         &|name| style(&with_upper(name)),
     ];
@@ -126,7 +130,6 @@ fn are_good(names: &[String]) -> Vec<bool> {
 }
 
 /// `name`, with the suffix if it is `taken` by something else.
-#[must_use]
 pub fn untaken(mut name: String, taken: &[&str], suffix: &str) -> String {
     if taken.contains(&name.as_str()) {
         name.push_str(suffix);
@@ -134,97 +137,59 @@ pub fn untaken(mut name: String, taken: &[&str], suffix: &str) -> String {
     name
 }
 
-/// The variant for unlisted values; a listed value `unknown` becomes `UnknownValue`.
-pub const UNKNOWN: &str = "Unknown";
-
-const SIGNS: &[(char, &str)] = &[('*', "Asterisk"), ('+', "Plus"), ('-', "Minus")];
-
-const PUNCTUATION: &[(char, &str)] = &[
-    (' ', "Space"),
-    ('!', "Exclamation"),
-    ('"', "Quote"),
-    ('#', "Hash"),
-    ('$', "Dollar"),
-    ('%', "Percent"),
-    ('&', "And"),
-    ('\'', "Apostrophe"),
-    ('(', "Open"),
-    (')', "Close"),
-    (',', "Comma"),
-    ('.', "Dot"),
-    ('/', "Slash"),
-    (':', "Colon"),
-    (';', "Semicolon"),
-    ('<', "Less"),
-    ('=', "Equals"),
-    ('>', "Greater"),
-    ('?', "Question"),
-    ('@', "At"),
-    ('[', "Open"),
-    ('\\', "Backslash"),
-    (']', "Close"),
-    ('^', "Caret"),
-    ('`', "Backtick"),
-    ('{', "Open"),
-    ('|', "Pipe"),
-    ('}', "Close"),
-    ('~', "Tilde"),
-];
-
-/// Keeps the capitals of a name whose rule would make them small: `US` beside `us`.
-fn with_capitals(name: &str, style: fn(&str) -> String) -> String {
-    let spelled = spelled_out(name).replace('_', " underscore ");
-    // A field has no capitals.
-    if style("A") != "A" {
-        return style(&spelled);
-    }
-    let words = words(&spelled).into_iter().map(|word| {
-        let mut chars = word.chars();
-        let first = chars.next().map(|c| c.to_ascii_uppercase());
-        first.into_iter().chain(chars).collect::<String>()
-    });
-    identifier(words.collect())
-}
-
-/// `Id` as `upper id`.
-fn with_upper(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        match c.is_ascii_uppercase() {
-            true => out.push_str(&format!(" upper {}", c.to_ascii_lowercase())),
-            false => out.push_str(&spelled_out(c.encode_utf8(&mut [0; 4]))),
-        }
-    }
-    out
-}
-
-/// `value`, with all punctuation as words, and characters outside ASCII as their code points: `≥` is `u2265`.
-fn spelled_out(value: &str) -> String {
-    let mut out = String::new();
-    for c in spelled(value, &[SIGNS, PUNCTUATION]).chars() {
-        match c.is_ascii() {
-            true => out.push(c),
-            false => out.push_str(&format!(" u{:x} ", u32::from(c))),
-        }
-    }
-    out
-}
-
-/// `value`, with the characters of the tables replaced by words.
-fn spelled(value: &str, tables: &[&[(char, &str)]]) -> String {
+/// `value` with some characters as words, those that `word` has.
+fn spelled(value: &str, word: impl Fn(char) -> Option<String>) -> String {
     let mut out = String::new();
     for c in value.chars() {
-        let mut words = tables.iter().copied().flatten();
-        match words.find(|(sign, _)| *sign == c) {
-            Some((_, word)) => {
-                out.push(' ');
-                out.push_str(word);
-                out.push(' ');
-            }
+        match word(c) {
+            Some(word) => out.extend([" ", &word, " "]),
             None => out.push(c),
         }
     }
     out
+}
+
+/// The word for a sign.
+fn sign(c: char) -> Option<String> {
+    let (_, word) = SIGNS.iter().find(|(sign, _)| *sign == c)?;
+    Some((*word).to_owned())
+}
+
+/// The word for a sign or punctuation, and the code point of a character outside ASCII: `u2265` for `≥`.
+fn word(c: char) -> Option<String> {
+    let mut all = SIGNS.iter().chain(PUNCTUATION);
+    match all.find(|(sign, _)| *sign == c) {
+        Some((_, word)) => Some((*word).to_owned()),
+        None => (!c.is_ascii()).then(|| format!("u{:x}", u32::from(c))),
+    }
+}
+
+/// The same, and `underscore`.
+fn word_or_underscore(c: char) -> Option<String> {
+    if c == '_' {
+        Some("underscore".to_owned())
+    } else {
+        word(c)
+    }
+}
+
+/// `Id` as `upper id`.
+fn with_upper(name: &str) -> String {
+    let letter = |c: char| match c.is_ascii_uppercase() {
+        true => format!(" upper {}", c.to_ascii_lowercase()),
+        false => spelled(c.encode_utf8(&mut [0; 4]), word),
+    };
+    name.chars().map(letter).collect()
+}
+
+/// Keeps the capitals of a name whose rule would make them small: `US` beside `us`.
+fn with_capitals(name: &str, style: fn(&str) -> String) -> String {
+    let spelled = spelled(name, word_or_underscore);
+    // A field has no capitals.
+    match style("A") == "A" {
+        true => camel(&spelled, |c| c),
+        false => style(&spelled),
+    }
 }
 
 fn words(name: &str) -> Vec<&str> {
@@ -254,110 +219,12 @@ fn identifier(mut name: String) -> String {
     name
 }
 
-/// The keywords of Rust, including reserved ones.
-const KEYWORDS: &[&str] = &[
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// The suffix of a type with the name of a type of the runtime, inside the module of a resource or an operation.
-pub const INNER: &str = "Value";
-
-/// The same at the root of the crate.
-pub const OUTER: &str = "Object";
-
-/// The names of the runtime and the standard library that modules of the generated code use.
-pub const MODULE_TYPES: &[&str] = &[
-    "AnyOf",
-    "BTreeMap",
-    "Binary",
-    "Box",
-    "Clearable",
-    "Expandable",
-    "Expansion",
-    "FileUpload",
-    "From",
-    "Id",
-    "Into",
-    "IntoIterator",
-    "Json",
-    "List",
-    "Metadata",
-    "Lazy",
-    "Option",
-    "Range",
-    "Result",
-    "SearchPage",
-    "String",
-    "Timestamp",
-    "V2List",
-    "Vec",
-];
-
-/// The types of the runtime in the root of the crate, beside the top-level types of the generated code.
-pub const ROOT_TYPES: &[&str] = &[
-    "AnyOf",
-    "ApiError",
-    "AppInfo",
-    "Binary",
-    "BlockingPaginator",
-    "Call",
-    "Clearable",
-    "Client",
-    "ClientBuilder",
-    "Customized",
-    "Decode",
-    "DecodeError",
-    "Error",
-    "ErrorCode",
-    "ErrorKind",
-    "ErrorType",
-    "Expandable",
-    "FileUpload",
-    "Id",
-    "Json",
-    "Lazy",
-    "List",
-    "ListIter",
-    "Metadata",
-    "Method",
-    "Operation",
-    "Page",
-    "Paginated",
-    "Paginator",
-    "Range",
-    "Request",
-    "Response",
-    "SearchPage",
-    "Timestamp",
-    "UnknownValue",
-    "V2List",
-];
-
-/// The modules in the root of the crate, beside the generated ones.
-pub const ROOT_MODULES: &[&str] = &[
-    "api",
-    "expand",
-    "generated",
-    "guide",
-    "helpers",
-    "http",
-    "reqwest",
-    "runtime",
-    "search",
-    "webhook",
-];
-
 /// The identifiers of one scope, each with its place in the document, if it has one.
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeMap<String, Option<Pointer>>);
 
 impl Names {
     /// A scope in which the `reserved` identifiers have another meaning.
-    #[must_use]
     pub fn without(reserved: &[&str]) -> Self {
         let names = reserved.iter().map(|name| ((*name).to_owned(), None));
         Self(names.collect())
@@ -369,27 +236,22 @@ impl Names {
     ///
     /// When `name` is empty, claimed already, or reserved.
     pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
-        // The functions above make names of letters, digits and `_`, and an empty one of an empty name.
-        if name.is_empty() {
-            return Err(Error::document(
-                pointer,
-                "expected a name with a character in it, found none: it gives no identifier",
-            ));
-        }
-        match self.0.get(name) {
-            Some(Some(first)) => Err(Error::document(
-                pointer,
-                format!("becomes `{name}` in Rust, and so does {first}"),
-            )),
-            Some(None) => Err(Error::document(
-                pointer,
-                format!("becomes `{name}` in Rust, which is the name of something else there"),
-            )),
+        let problem = match self.0.get(name) {
+            // The functions above make names of letters, digits and `_`, and an empty one of an empty name.
+            _ if name.is_empty() => {
+                "expected a name with a character in it, found none: it gives no identifier"
+                    .to_owned()
+            }
+            Some(Some(first)) => format!("becomes `{name}` in Rust, and so does {first}"),
+            Some(None) => {
+                format!("becomes `{name}` in Rust, which is the name of something else there")
+            }
             None => {
                 self.0.insert(name.to_owned(), Some(pointer.clone()));
-                Ok(())
+                return Ok(());
             }
-        }
+        };
+        Err(Error::document(pointer, problem))
     }
 }
 

@@ -129,10 +129,6 @@ impl<'de> Visitor<'de> for UniqueKeys {
         Ok(value.into())
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
         let mut array = Vec::new();
         while let Some(element) = elements.next_element_seed(self)? {

@@ -81,6 +81,16 @@ pub enum ChangeKind {
     Added,
 }
 
+impl ChangeKind {
+    /// What belongs to the document that has the subject, the old one if it was removed; and what belongs to the other document.
+    pub(super) fn of<T>(self, old: T, new: T) -> (T, T) {
+        match self {
+            Self::Removed => (old, new),
+            Self::Added | Self::Changed => (new, old),
+        }
+    }
+}
+
 /// The effect of a change, the most severe first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -27,7 +27,7 @@ pub use json::json;
 pub use render::{entry, markdown, styled_text, text};
 pub use report::{Part, Report};
 
-pub(crate) use repair::problems;
+pub use repair::all_errors;
 use side::Side;
 
 /// What to compare, and how to name it.
@@ -61,28 +61,27 @@ pub fn compare(old: &str, new: &str, options: &Options<'_>) -> Result<Report, Fa
     let (old, new) = in_parallel(|| side::read(old), || side::read(new));
     let (old, new) = (old.map_err(Failed::Old)?, new.map_err(Failed::New)?);
     let pairs = select::pairs(&old, &new, options.operations).map_err(Failed::Operations)?;
-    let old_ids = pairs
+    // Not by their ids: some have none, or that of another, in the first documents.
+    let old_names = pairs
         .iter()
-        .filter_map(|pair| Some(pair.0.as_ref()?.id.to_owned()));
-    let new_ids = pairs
+        .filter_map(|(old, _)| Some(old.as_ref()?.title()));
+    let new_names = pairs
         .iter()
-        .filter_map(|pair| Some(pair.1.as_ref()?.id.to_owned()));
-    let (old_ids, new_ids) = (old_ids.collect(), new_ids.collect());
-    let (old, new) = in_parallel(
-        || Side::new(&old, old_ids, options.config, options.overlay),
-        || Side::new(&new, new_ids, options.config, options.overlay),
+        .filter_map(|(_, new)| Some(new.as_ref()?.title()));
+    let side = |document, names| Side::new(document, names, options.config, options.overlay);
+    let (old_side, new_side) = in_parallel(
+        || side(&old, old_names.collect()),
+        || side(&new, new_names.collect()),
     );
-    let mut changes = walk::walk(&old, &new, &pairs);
+    let operations = pairs.len();
+    let mut changes = walk::walk(&old_side, &new_side, pairs);
     changes.sort_by_key(|change| (change.for_rust, change.for_callers));
-    let notes = [("old", &old), ("new", &new)];
+    let notes = [note("old", &old_side), note("new", &new_side)];
     Ok(Report {
-        old_version: old.api_version().to_owned(),
-        new_version: new.api_version().to_owned(),
-        operations: pairs.len(),
-        notes: notes
-            .iter()
-            .filter_map(|(name, side)| note(name, side))
-            .collect(),
+        old_version: old_side.api_version().to_owned(),
+        new_version: new_side.api_version().to_owned(),
+        operations,
+        notes: notes.into_iter().flatten().collect(),
         changes,
     })
 }
@@ -92,9 +91,9 @@ fn note(name: &str, side: &Side) -> Option<String> {
     let first = side.problems.first()?;
     let count = side.problems.len();
     let noun = if count == 1 { "place" } else { "places" };
-    let scope = match side.model {
-        Some(_) => "There, effects",
-        None => "All effects",
+    let scope = match side.has_types {
+        true => "There, effects",
+        false => "All effects",
     };
     Some(format!(
         "The generator does not support the {name} document in {count} {noun}, first in {}: {}. {scope} on Rust code are \

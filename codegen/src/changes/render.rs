@@ -23,16 +23,12 @@ pub fn styled_text(report: &Report, style: impl Fn(Class, String) -> String) -> 
         let headline = format!("{} ({})", class.name(), changes.len());
         let _ = writeln!(out, "\n{}", style(class, headline));
         for change in changes {
-            let _ = writeln!(out, "  {}", with_location(change));
+            let location = format!("{} at {}", change.api, change.pointer);
+            let location = location.trim_start_matches(" at ");
+            let _ = writeln!(out, "  {} [{location}]", sentence(change));
         }
     }
     out
-}
-
-fn with_location(change: &Change) -> String {
-    let location = format!("{} at {}", change.api, change.pointer);
-    let location = location.trim_start_matches(" at ");
-    format!("{} [{location}]", sentence(change))
 }
 
 /// The report in Markdown, with a section for every class that has changes.

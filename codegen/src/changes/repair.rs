@@ -4,6 +4,7 @@
 //! replaced by a string, and lowering is tried again.
 
 use std::collections::BTreeSet;
+use std::iter::successors;
 
 use serde_json::{Value, json};
 
@@ -37,11 +38,11 @@ impl Understood {
 }
 
 /// The model of `document` without the parts that the generator does not support.
-pub(super) fn understand(mut document: Value, mut config: Config) -> Understood {
+pub(super) fn understand(mut document: Value, config: &Config) -> Understood {
     let mut understood = Understood::default();
     for _ in 0..ROUNDS {
         let lowered =
-            Document::new(document.clone()).and_then(|document| lower::lower(&document, &config));
+            Document::new(document.clone()).and_then(|document| lower::lower(&document, config));
         let errors = match lowered {
             Ok(model) => {
                 understood.model = Some(model);
@@ -50,18 +51,19 @@ pub(super) fn understand(mut document: Value, mut config: Config) -> Understood 
             Err(errors) => errors,
         };
         understood.problems.extend(errors.iter().cloned());
-        let left_out = &mut understood.left_out;
-        if !leave_out(&errors, &mut document, &mut config, left_out) {
+        if !leave_out(&errors, &mut document, &mut understood.left_out) {
             return understood;
         }
     }
     understood
 }
 
-/// Everything in `document` that the generator does not support, beyond the first errors: what a part that is left out hides.
-pub(crate) fn problems(document: Value, config: &Config, first: Errors) -> Errors {
+/// Every error in `document`, of which a step reported the `first` ones: what is wrong in one part hides what later steps would
+/// report about the others.
+#[must_use]
+pub fn all_errors(document: Value, config: &Config, first: Errors) -> Errors {
     let config = config.clone().with_operations(config.operations.clone());
-    let more = understand(document.clone(), config).problems.into_iter();
+    let more = understand(document.clone(), &config).problems.into_iter();
     let more = more.filter(|error| error.input == Input::Document);
     let mut all: Vec<_> = first.iter().cloned().collect();
     let known: BTreeSet<_> = all
@@ -76,40 +78,27 @@ pub(crate) fn problems(document: Value, config: &Config, first: Errors) -> Error
 }
 
 /// Leaves out the parts of the document that `errors` point to. Returns `false` if one of them points to none.
-fn leave_out(
-    errors: &Errors,
-    document: &mut Value,
-    config: &mut Config,
-    left_out: &mut BTreeSet<Pointer>,
-) -> bool {
+fn leave_out(errors: &Errors, document: &mut Value, left_out: &mut BTreeSet<Pointer>) -> bool {
     let before = left_out.clone();
     errors.iter().all(|error| {
         if error.input != Input::Document {
             return false;
         }
-        let around = around(&error.pointer);
         // A part that was left out in vain is followed by the part around it.
-        let part = around.into_iter().find(|part| !before.contains(part));
-        let Some(part) = part else {
+        let Some(part) = around(&error.pointer).find(|part| !before.contains(part)) else {
             return false;
         };
         if left_out.insert(part.clone()) {
-            replace(&part, document, config);
+            replace(&part, document);
         }
         true
     })
 }
 
 /// The parts around `pointer` that can be left out, the smallest first.
-fn around(pointer: &Pointer) -> Vec<Pointer> {
-    let text = pointer.as_str();
-    let ends = text.char_indices().filter(|(_, c)| *c == '/');
-    let ends: Vec<_> = ends.map(|(at, _)| at).chain([text.len()]).collect();
-    let prefixes = ends.iter().rev().filter_map(|end| text.get(..*end));
-    prefixes
-        .filter(|prefix| can_be_left_out(prefix))
-        .map(Pointer::parse)
-        .collect()
+fn around(pointer: &Pointer) -> impl Iterator<Item = Pointer> {
+    let all = successors(Some(pointer.clone()), |inner| Some(inner.split_last()?.0));
+    all.filter(|part| can_be_left_out(part.as_str()))
 }
 
 fn can_be_left_out(pointer: &str) -> bool {
@@ -122,15 +111,12 @@ fn can_be_left_out(pointer: &str) -> bool {
 }
 
 /// Replaces the part at `part` by one that the generator supports, or removes an operation.
-fn replace(part: &Pointer, document: &mut Value, config: &mut Config) {
+fn replace(part: &Pointer, document: &mut Value) {
     let keys: Vec<_> = part.as_str().split('/').skip(1).collect();
     match keys.as_slice() {
         ["paths", path, method] => {
             let item = document.pointer_mut(&format!("/paths/{path}"));
-            let operation = item.and_then(|item| item.as_object_mut()?.shift_remove(*method));
-            let id = operation.as_ref().and_then(|it| it.get("operationId"));
-            let id = id.and_then(Value::as_str).unwrap_or_default();
-            config.operations.retain(|it| it != id);
+            item.and_then(|item| item.as_object_mut()?.shift_remove(*method));
         }
         ["components", "schemas", _] => {
             if let Some(schema) = document.pointer_mut(part.as_str()) {
@@ -162,7 +148,7 @@ mod tests {
     #[test]
     fn the_smallest_part_is_left_out_first() {
         let pointer = Pointer::parse("/components/schemas/a/properties/b/properties/c/enum/0");
-        let around: Vec<_> = around(&pointer).iter().map(Pointer::to_string).collect();
+        let around: Vec<_> = around(&pointer).map(|it| it.to_string()).collect();
         assert_eq!(
             around,
             [
@@ -195,7 +181,7 @@ mod tests {
         });
         let ids = ["GetThings", "GetOdd", "HeadOdd"].map(str::to_owned);
         let config = Config::default().with_operations(ids.to_vec());
-        let understood = understand(document, config);
+        let understood = understand(document, &config);
         let left_out: Vec<_> = understood.left_out.iter().map(Pointer::to_string).collect();
         assert_eq!(
             left_out,

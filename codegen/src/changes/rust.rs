@@ -2,7 +2,7 @@
 
 use super::change::Class;
 use crate::emit;
-use crate::ir::{ChoiceMember, EnumValue, Field, Item, Kind, Object, Operation, Path, Role, Type};
+use crate::ir::{ChoiceMember, EnumValue, Field, Item, Kind, Path, Role, Type};
 
 /// The Rust counterpart of a part of a document.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ impl<'a> RustType<'a> {
     /// The structure of the type without the paths in it, and the paths.
     pub(super) fn split(self) -> Option<(Type, Vec<Path>)> {
         match self {
-            Self::Item(named) => Some(split(&Type::Named(named.path()))),
+            Self::Item(named) => Some(split(&Type::Named(named.path().clone()))),
             other => Some(split(other.ty()?.0)),
         }
     }
@@ -62,23 +62,22 @@ impl<'a> RustType<'a> {
     }
 }
 
-/// A type of the model with its module.
+/// A type of the model.
 #[derive(Clone, Copy)]
 pub(super) struct NamedType<'m> {
-    pub(super) module: &'m str,
     pub(super) item: &'m Item,
     /// The kind of the type. For an alias, that of its target.
     pub(super) kind: &'m Kind,
 }
 
 impl<'m> NamedType<'m> {
-    pub(super) fn path(self) -> Path {
-        self.item.path(self.module)
+    pub(super) fn path(self) -> &'m Path {
+        &self.item.path
     }
 
     /// The path in code outside the crate, without the name of the crate.
     pub(super) fn text(self) -> String {
-        path_text(&self.path())
+        path_text(self.path())
     }
 
     /// The field with this API name.
@@ -103,7 +102,7 @@ impl<'m> NamedType<'m> {
     /// The types of the alternatives that are not values of an enumeration, in the order of the document.
     pub(super) fn alternatives(self) -> Vec<&'m Type> {
         match self.kind {
-            Kind::Choice(choice) => choice.members.iter().filter_map(ChoiceMember::ty).collect(),
+            Kind::Choice(choice) => choice.iter().filter_map(ChoiceMember::ty).collect(),
             _ => Vec::new(),
         }
     }
@@ -111,15 +110,8 @@ impl<'m> NamedType<'m> {
     /// The values of an enumeration with their variants.
     pub(super) fn values(self) -> Vec<&'m EnumValue> {
         match self.kind {
-            Kind::StringEnum(string_enum) => string_enum.values.iter().collect(),
-            Kind::Choice(choice) => {
-                let members = choice.members.iter();
-                let values = members.filter_map(|member| match member {
-                    ChoiceMember::Value(value) => Some(value),
-                    ChoiceMember::Data { .. } => None,
-                });
-                values.collect()
-            }
+            Kind::StringEnum(values) => values.iter().collect(),
+            Kind::Choice(members) => members.iter().filter_map(ChoiceMember::value).collect(),
             _ => Vec::new(),
         }
     }
@@ -136,19 +128,8 @@ impl<'m> NamedType<'m> {
             return None;
         };
         let mut members = union.members.iter();
-        let member = members.find(|member| split(&member.ty).1 == [path.clone()])?;
+        let member = members.find(|member| member.ty.path() == Some(path))?;
         Some(&member.name)
-    }
-}
-
-/// The operation that a type is the request of.
-pub(super) fn operation(kind: &Kind) -> Option<&Operation> {
-    match kind {
-        Kind::Object(Object {
-            role: Role::Operation(operation),
-            ..
-        }) => Some(operation),
-        _ => None,
     }
 }
 

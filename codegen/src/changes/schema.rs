@@ -182,14 +182,6 @@ pub(super) fn component(schema: &Value) -> Option<&str> {
     }
 }
 
-/// A short description of a schema without its properties, values and members. `component` finds a schema by its name.
-pub(super) fn describe<'a>(
-    schema: &'a Value,
-    component: &dyn Fn(&str) -> Option<&'a Value>,
-) -> String {
-    describe_within(schema, component, 0)
-}
-
 /// The end of the description of a schema that accepts the empty string.
 const OR_EMPTY: &str = ", or empty";
 
@@ -198,14 +190,16 @@ pub(super) fn without_empty(description: &str) -> &str {
     description.strip_suffix(OR_EMPTY).unwrap_or(description)
 }
 
-fn describe_within<'a>(
+/// A short description of a schema without its properties, values and members. `component` finds a schema by its name, and
+/// `depth` is the number of schemas around this one.
+pub(super) fn describe<'a>(
     schema: &'a Value,
     component: &dyn Fn(&str) -> Option<&'a Value>,
     depth: usize,
 ) -> String {
     // A reference may lead to itself.
     const LIMIT: usize = 100;
-    let within = |schema| describe_within(schema, component, depth + 1);
+    let within = |schema| describe(schema, component, depth + 1);
     let target = |name: &str| match component(name) {
         Some(schema) if depth < LIMIT => within(schema),
         _ => "unknown type".to_owned(),

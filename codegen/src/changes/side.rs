@@ -1,53 +1,56 @@
-//! One side of a comparison: a document, and the model that the generator makes of it.
+//! One side of a comparison: a document, and the types that the generator makes of it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
 use crate::document::schema_pointer;
 use crate::error::{Error, Errors, Input};
-use crate::ir::{Kind, Model, Path, Type};
+use crate::import::OperationRef;
+use crate::ir::{Item, Kind, Path, Type};
 use crate::overlay::Overlay;
 use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
 
 use super::repair::{Understood, understand};
-use super::rust::{self, NamedType, RustType};
+use super::rust::{NamedType, RustType};
 use super::{schema, select};
 
-/// A document and its model.
+/// A document and its types.
 pub(super) struct Side {
     /// The part of the document that the compared operations reach.
     pub(super) document: Value,
     /// The names of all component schemas of the whole document.
     pub(super) defined: BTreeSet<String>,
-    /// The model, without the parts that the generator does not support.
-    pub(super) model: Option<Model>,
-    /// The module and the position of every type in the model, by its module and name and, for requests, by the operation.
-    index: HashMap<String, (usize, usize)>,
-    /// The parts of the document that are not in the model.
+    /// Whether there are types: not of the parts that the generator does not support.
+    pub(super) has_types: bool,
+    types: HashMap<Path, Item>,
+    /// The paths of the types of component schemas.
+    components: BTreeMap<String, Path>,
+    /// The paths of the types of requests, by the [key](select::key) of the operation.
+    requests: HashMap<String, Path>,
+    /// The parts of the document that have no types.
     left_out: BTreeSet<Pointer>,
-    /// Why they are not.
+    /// Why they have none.
     pub(super) problems: Vec<Error>,
 }
 
 /// Reads a document.
 pub(super) fn read(text: &str) -> Result<Value, Errors> {
-    let mut document = source::parse(Input::Document, text)?;
+    let document = source::parse(Input::Document, text)?;
     version::check(&document)?;
-    select::name_all(&mut document);
     Ok(document)
 }
 
 impl Side {
-    /// The part of `document` that the operations with these ids reach.
+    /// The part of `document` that the operations with these names reach.
     pub(super) fn new(
         document: &Value,
         operations: Vec<String>,
         config: &Config,
         overlay: Option<&str>,
     ) -> Self {
-        let config = fitting(config, operations, document);
+        let config = config.clone().with_operations(operations);
         let (part, understood) = match import::slice(document.clone(), &config) {
             Err(errors) => (document.clone(), Understood::failed(&errors)),
             Ok(mut part) => {
@@ -55,17 +58,28 @@ impl Side {
                     overlay.map(|text| Overlay::parse(text)?.apply_where_it_fits(&mut part));
                 // The comparison is about facts.
                 let understood = match applied.transpose() {
-                    Ok(_) => understand(part.clone(), config),
+                    Ok(_) => understand(part.clone(), &config),
                     Err(errors) => Understood::failed(&errors),
                 };
                 (part, understood)
             }
         };
+        let has_types = understood.model.is_some();
+        let model = understood.model.map(|it| (it.modules, it.components));
+        let (modules, components) = model.unwrap_or_default();
+        let items: Vec<_> = modules.into_iter().flat_map(|it| it.items).collect();
+        let requests = items.iter().filter_map(|item| {
+            let operation = item.kind.operation()?;
+            let key = select::key(operation.method.key(), &operation.path);
+            Some((key, item.path.clone()))
+        });
         Self {
             document: part,
             defined: schema::components(document).map(str::to_owned).collect(),
-            index: understood.model.as_ref().map(index).unwrap_or_default(),
-            model: understood.model,
+            has_types,
+            requests: requests.collect(),
+            types: items.into_iter().map(|it| (it.path.clone(), it)).collect(),
+            components,
             left_out: understood.left_out,
             problems: understood.problems,
         }
@@ -86,36 +100,36 @@ impl Side {
         schema::components(&self.document)
     }
 
-    /// Whether the model has a type at `path`.
+    /// The target of a reference to a component of any kind.
+    pub(super) fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
+        let reference = value.get("$ref").and_then(Value::as_str);
+        reference
+            .and_then(|reference| self.document.pointer(reference.strip_prefix('#')?))
+            .unwrap_or(value)
+    }
+
+    /// Whether there is a type at `path`.
     pub(super) fn has(&self, path: &Path) -> bool {
-        self.at_path(path).is_some()
+        self.types.contains_key(path)
     }
 
-    /// The type of the model at `path`.
+    /// The type at `path`.
     fn at_path(&self, path: &Path) -> Option<NamedType<'_>> {
-        let named = self.indexed(&key(&path.module, &path.name))?;
-        match named.kind {
-            Kind::Alias(Type::Named(target)) => Some(NamedType {
-                kind: self.at_path(target)?.kind,
-                ..named
-            }),
-            _ => Some(named),
-        }
+        let item = self.types.get(path)?;
+        let kind = match &item.kind {
+            Kind::Alias(Type::Named(target)) => self.at_path(target)?.kind,
+            kind => kind,
+        };
+        Some(NamedType { item, kind })
     }
 
-    /// The type with this key in the index. For a request, that is the [key](select::key) of its operation.
-    pub(super) fn indexed(&self, key: &str) -> Option<NamedType<'_>> {
-        let &(module, item) = self.index.get(key)?;
-        let module = self.model.as_ref()?.modules.get(module)?;
-        let item = module.items.get(item)?;
-        Some(NamedType {
-            module: &module.name,
-            item,
-            kind: &item.kind,
-        })
+    /// The type of the request of an operation.
+    pub(super) fn request(&self, operation: OperationRef<'_>) -> Option<NamedType<'_>> {
+        let key = select::key(operation.method, operation.path);
+        self.at_path(self.requests.get(&key)?)
     }
 
-    /// The type of the model that a part of the document became.
+    /// The type that a part of the document became.
     pub(super) fn named<'a>(&'a self, rust: RustType<'a>) -> Option<NamedType<'a>> {
         if let RustType::Item(named) = rust {
             return Some(named);
@@ -131,7 +145,7 @@ impl Side {
         if self.left_out.contains(&schema_pointer(name)) {
             return None;
         }
-        self.at_path(self.model.as_ref()?.components.get(name)?)
+        self.at_path(self.components.get(name)?)
     }
 
     /// The field for the property `wire` of an object, and its qualified Rust name. The property is at `at`.
@@ -141,49 +155,16 @@ impl Side {
         wire: &str,
         at: &Pointer,
     ) -> (RustType<'a>, Option<String>) {
-        if self.left_out.contains(at) {
-            return (RustType::Unknown, None);
-        }
-        if matches!(object, RustType::Hidden) {
-            return (RustType::Hidden, None);
-        }
-        let Some(named) = self.named(object) else {
-            return (RustType::Unknown, None);
-        };
-        match named.field(wire) {
-            Some(field) => {
+        let named = self.named(object).map(|it| (it, it.field(wire)));
+        match named {
+            _ if self.left_out.contains(at) => (RustType::Unknown, None),
+            _ if matches!(object, RustType::Hidden) => (RustType::Hidden, None),
+            None => (RustType::Unknown, None),
+            Some((_, None)) => (RustType::Hidden, None),
+            Some((named, Some(field))) => {
                 let label = format!("{}::{}", named.text(), field.name);
                 (RustType::Field(field), Some(label))
             }
-            None => (RustType::Hidden, None),
         }
     }
-}
-
-/// The positions of the types of a model.
-fn index(model: &Model) -> HashMap<String, (usize, usize)> {
-    let mut index = HashMap::new();
-    for (m, module) in model.modules.iter().enumerate() {
-        for (i, item) in module.items.iter().enumerate() {
-            index.insert(key(&module.name, &item.name), (m, i));
-            if let Some(operation) = rust::operation(&item.kind) {
-                let key = select::key(operation.method.key(), &operation.path);
-                index.insert(key, (m, i));
-            }
-        }
-    }
-    index
-}
-
-/// The key of a type in the index.
-fn key(module: &str, name: &str) -> String {
-    format!("{module}::{name}")
-}
-
-/// The configuration without the schemas that `document` does not have.
-fn fitting(config: &Config, operations: Vec<String>, document: &Value) -> Config {
-    let mut config = config.clone().with_operations(operations);
-    let is_there = |name: &str| schema::components(document).any(|it| it == name);
-    config.schemas.retain(|always| is_there(&always.schema));
-    config
 }

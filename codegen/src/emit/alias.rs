@@ -12,7 +12,7 @@ use super::{docs, ident, table, ty};
 /// pub type State = OldState;
 /// ```
 pub(super) fn tokens(item: &Item, of: &Type, module: &str) -> TokenStream {
-    let (name, of) = (ident(&item.name), ty::written(of, module));
+    let (name, of) = (ident(&item.path.name), ty::written(of, module));
     let path = table::line(of.to_token_stream());
     let link = match path.strip_prefix("crate::") {
         Some(shown) => format!("[`{shown}`]({path})"),

@@ -17,7 +17,7 @@ use super::{braces, docs, ident, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> TokenStream {
-    let name = ident(&item.name);
+    let name = ident(&item.path.name);
     let optional = object.fields.iter().filter(|field| !field.required);
     let setters = optional.map(|field| setter(field, module));
     let methods = braces([constructor(object, module)].into_iter().chain(setters));
@@ -79,18 +79,17 @@ fn setter(field: &Field, module: &str) -> TokenStream {
 fn brief(field: &Field) -> String {
     let whole = docs::of_field(field);
     let first = docs::first_sentence(&whole);
-    let mut sentences: Vec<_> = (!first.is_empty())
-        .then(|| first.to_owned())
-        .into_iter()
-        .collect();
-    match field.ty {
-        Type::Clearable(_) => sentences.push("[`Clearable::Clear`] clears it.".to_owned()),
-        Type::Expansions(_) => sentences.push("Each call adds one path.".to_owned()),
-        _ => {}
-    }
-    if first.len() < whole.len() {
-        sentences.push(format!("See [the field](field@Self::{}).", field.name));
-    }
+    let how = match field.ty {
+        Type::Clearable(_) => "[`Clearable::Clear`] clears it.",
+        Type::Expansions(_) => "Each call adds one path.",
+        _ => "",
+    };
+    let link = match first.len() < whole.len() {
+        true => format!("See [the field](field@Self::{}).", field.name),
+        false => String::new(),
+    };
+    let mut sentences = vec![first, how, &link];
+    sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
 }
 

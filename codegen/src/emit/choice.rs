@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Choice, ChoiceMember, Item};
+use crate::ir::{ChoiceMember, Item};
 
-use super::{braces, docs, ident, text, ty};
+use super::{braces, docs, ident, row, ty};
 
 /// ```text
 /// /// Value of the API field `trial_end`.
@@ -25,9 +25,13 @@ use super::{braces, docs, ident, text, ty};
 ///     }
 /// }
 /// ```
-pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream, TokenStream) {
-    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
-    let variants = braces(choice.members.iter().map(|member| match member {
+pub(super) fn tokens(
+    item: &Item,
+    choice: &[ChoiceMember],
+    module: &str,
+) -> (TokenStream, TokenStream) {
+    let (name, comment) = (ident(&item.path.name), docs::comment(&item.docs));
+    let variants = braces(choice.iter().map(|member| match member {
         ChoiceMember::Value(value) => {
             let (comment, variant) = (docs::value(&value.wire), ident(&value.name));
             quote!(#comment #variant,)
@@ -37,11 +41,8 @@ pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream
             quote!(#[doc = " Any value of this type."] #variant(#ty),)
         }
     }));
-    let rows = braces(choice.members.iter().map(|member| match member {
-        ChoiceMember::Value(value) => {
-            let (variant, wire) = (ident(&value.name), text(&value.wire));
-            quote!(#variant = #wire,)
-        }
+    let rows = braces(choice.iter().map(|member| match member {
+        ChoiceMember::Value(value) => row(&value.name, &value.wire),
         ChoiceMember::Data { name, ty } => {
             let (variant, ty) = (ident(name), ty::written(ty, module));
             quote!(#variant(#ty),)

@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Content, Conversion, CopiedField, Copy, Docs, Path, Type};
-
+use crate::ir::{Content, Conversion, CopiedField, Copy, Docs};
 use crate::names::snake;
 
-use super::{braces, docs, ident, text, ty};
+use super::ty::place;
+use super::{braces, docs, ident, text};
 
 /// ```text
 /// impl From<&crate::shared::Address> for Address {
@@ -23,13 +23,10 @@ use super::{braces, docs, ident, text, ty};
 ///
 /// Of a conversion that may fail, the same with `TryFrom`.
 pub(super) fn conversion(copy: &Copy, module: &str) -> TokenStream {
-    let (from, to) = types(copy);
-    let (from, to) = (ty::written(&from, module), ty::written(&to, module));
+    let (from, to) = (place(&copy.from, module), place(&copy.to, module));
     let content = content(copy, module);
-    let comment = copy
-        .left_out
-        .as_ref()
-        .map(|(names, reason)| comment(names, reason));
+    let left_out = copy.left_out.as_ref();
+    let comment = left_out.map(|(names, reason)| comment(names, reason));
     match copy.is_fallible() {
         true => quote! {
             #comment
@@ -64,11 +61,8 @@ fn content(copy: &Copy, module: &str) -> TokenStream {
         }
         Content::Fields(fields) => {
             let fields = braces(fields.iter().map(|(name, copied)| {
-                let name = ident(name);
-                let value = match copied {
-                    Some(copied) => field(copied, copy, module),
-                    None => quote!(None),
-                };
+                let value = copied.as_ref().map(|it| field(it, copy, module));
+                let (name, value) = (ident(name), value.unwrap_or(quote!(None)));
                 quote!(#name: #value,)
             }));
             match copy.is_fallible() {
@@ -89,20 +83,13 @@ fn content(copy: &Copy, module: &str) -> TokenStream {
 /// The conversions by value.
 pub(super) fn table(copies: &[Copy], module: &str) -> TokenStream {
     let rows = braces(copies.iter().map(|copy| {
-        let (from, to) = types(copy);
-        let (from, to) = (ty::written(&from, module), ty::written(&to, module));
-        let how = ident(if copy.is_fallible() {
-            "try_from"
-        } else {
-            "from"
-        });
-        quote!(#to #how #from,)
+        let (from, to) = (place(&copy.from, module), place(&copy.to, module));
+        match copy.is_fallible() {
+            true => quote!(#to try_from #from,),
+            false => quote!(#to from #from,),
+        }
     }));
     quote!(copies! #rows)
-}
-
-fn types(copy: &Copy) -> (Type, Type) {
-    (Type::Named(copy.from.clone()), Type::Named(copy.to.clone()))
 }
 
 fn comment(names: &[String], reason: &str) -> impl ToTokens {
@@ -123,11 +110,11 @@ fn field(field: &CopiedField, copy: &Copy, module: &str) -> TokenStream {
     let (name, wire) = (ident(&field.from), text(&field.wire));
     let conversion = &field.conversion;
     let read = match (field.from_required, field.required) {
-        (true, _) => Read::place(quote!(read.#name)),
+        (true, _) => Read::Place(quote!(read.#name)),
         (false, true) => {
             let object = text(&snake(&copy.from.name));
             let missing = quote!(crate::DecodeError::missing(#wire).at_name(#object));
-            Read::reference(quote!(filled(&read.#name).ok_or_else(|| #missing)?))
+            Read::Reference(quote!(filled(&read.#name).ok_or_else(|| #missing)?))
         }
         (false, false) => return optional(conversion, &quote!(read.#name), module),
     };
@@ -155,7 +142,7 @@ fn optional(conversion: &Conversion, read: &TokenStream, module: &str) -> TokenS
         let each = function(conversion, module);
         return quote!(#read.as_ref().map(#each));
     }
-    let value = value(conversion, &Read::reference(quote!(it)), module);
+    let value = value(conversion, &Read::Reference(quote!(it)), module);
     quote!(#read.as_ref().and_then(|it| #value.ok()))
 }
 
@@ -166,68 +153,44 @@ fn function(conversion: &Conversion, module: &str) -> TokenStream {
         // A type that converts also converts into a parameter that can be cleared.
         Conversion::Set(inner) if **inner == Conversion::Into => quote!(Into::into),
         conversion => {
-            let value = value(conversion, &Read::reference(quote!(it)), module);
+            let value = value(conversion, &Read::Reference(quote!(it)), module);
             quote!(|it| #value)
         }
     }
 }
 
 /// A value that is read.
-struct Read {
-    /// The value, or a reference to it.
-    place: TokenStream,
+enum Read {
+    /// The place of the value.
+    Place(TokenStream),
     /// A reference to it.
-    reference: TokenStream,
-    /// The value, if it is `Copy`.
-    copied: TokenStream,
-}
-
-impl Read {
-    fn place(place: TokenStream) -> Self {
-        Self {
-            reference: quote!(&#place),
-            copied: place.clone(),
-            place,
-        }
-    }
-
-    fn reference(reference: TokenStream) -> Self {
-        Self {
-            place: reference.clone(),
-            copied: quote!(*#reference),
-            reference,
-        }
-    }
+    Reference(TokenStream),
 }
 
 /// The converted value, or the `Result` of a conversion that may fail.
 fn value(conversion: &Conversion, read: &Read, module: &str) -> TokenStream {
-    let Read {
-        place,
-        reference,
-        copied,
-    } = read;
-    let convert = |to: &Path, name: &str| {
-        let (to, name) = (Type::Named(to.clone()), ident(name));
-        let to = ty::written(&to, module);
-        quote!(#to::#name(#reference))
+    // Methods of the value take it by reference, and numbers are copied.
+    let (value_or_reference, reference, copied) = match read {
+        Read::Place(place) => (place, quote!(&#place), place.clone()),
+        Read::Reference(reference) => (reference, reference.clone(), quote!(*#reference)),
     };
     match conversion {
-        Conversion::Copied => quote!(#copied),
-        Conversion::Clone => quote!(#place.clone()),
+        Conversion::Copied => copied,
+        Conversion::Clone => quote!(#value_or_reference.clone()),
         Conversion::Into => quote!(Into::into(#reference)),
         Conversion::Without(to, fields) => {
-            let all = convert(to, "from");
-            let (to, fields) = (Type::Named(to.clone()), fields.iter().map(|it| ident(it)));
-            let to = ty::written(&to, module);
-            quote!(#to { #(#fields: None,)* ..#all })
+            let (to, fields) = (place(to, module), fields.iter().map(|it| ident(it)));
+            quote!(#to { #(#fields: None,)* ..#to::from(#reference) })
         }
-        Conversion::TryInto(to) => convert(to, "try_from"),
-        Conversion::Text => quote!(#place.as_str().into()),
-        Conversion::Id => quote!(#place.id().into()),
+        Conversion::TryInto(to) => {
+            let to = place(to, module);
+            quote!(#to::try_from(#reference))
+        }
+        Conversion::Text => quote!(#value_or_reference.as_str().into()),
+        Conversion::Id => quote!(#value_or_reference.id().into()),
         Conversion::Each(each) => {
             let each = function(each, module);
-            quote!(#place.iter().map(#each).collect())
+            quote!(#value_or_reference.iter().map(#each).collect())
         }
         Conversion::Page => quote!(whole_page(#reference)),
         Conversion::Set(inner) => {

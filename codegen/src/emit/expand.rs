@@ -10,8 +10,8 @@ use super::{braces, ident, text, ty};
 /// Whether fields of the type can be expanded, or the type is one of several.
 pub(super) fn is_needed(item: &Item) -> bool {
     let is_one_of_several = matches!(&item.kind, Kind::Union(union) if union.root.is_none()
-        && union.members.iter().any(|member| !member.deleted));
-    is_one_of_several || !item.kind.expandable().is_empty()
+        && union.members.iter().any(|member| !member.tag.deleted));
+    is_one_of_several || !item.expandable.is_empty()
 }
 
 /// ```text
@@ -32,10 +32,10 @@ pub(super) fn is_needed(item: &Item) -> bool {
 /// }
 /// ```
 pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
-    let name = ident(&item.name);
+    let name = ident(&item.path.name);
     let members = match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
-            let live = union.members.iter().filter(|member| !member.deleted);
+            let live = union.members.iter().filter(|member| !member.tag.deleted);
             let members = live.map(|member| match &member.ty {
                 Type::Boxed(inner) => ty::written(inner, module),
                 other => ty::written(other, module),
@@ -44,7 +44,7 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
         }
         _ => None,
     };
-    let rows = braces(item.kind.expandable().iter().map(|field| {
+    let rows = braces(item.expandable.iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
         let target = ty::written(&field.target, module);
         quote!(#name = #wire -> #target,)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Body, Kind, Model, Module, Role};
+use crate::ir::{Body, Model, Module};
 
 use super::{Piece, Source, docs, ident, text, ty, uses};
 
@@ -104,9 +104,8 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
     let (mut types, mut modules) = (Vec::new(), BTreeSet::new());
     for item in model.modules.iter().flat_map(|module| &module.items) {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
-        if let Kind::Object(object) = &item.kind {
-            modules.extend(body(&object.role));
-        }
+        let body = item.kind.operation().map(|operation| operation.body);
+        modules.extend((body == Some(Body::Multipart)).then_some("multipart"));
     }
     modules.extend(model.modules.iter().flat_map(uses::parts));
     let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
@@ -115,24 +114,13 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
     (modules, quote!(#(pub use parts::#homes::#types;)*))
 }
 
-/// The module that encodes the parameters of an operation, if only some models need it.
-fn body(role: &Role) -> Option<&'static str> {
-    match role {
-        Role::Operation(operation) => match operation.body {
-            Body::Form | Body::Json | Body::Empty => None,
-            Body::Multipart => Some("multipart"),
-        },
-        _ => None,
-    }
-}
-
 fn exports(module: &Module) -> Option<TokenStream> {
     let home = ident(&module.name);
     let names: Vec<_> = module
         .items
         .iter()
-        .filter(|item| item.top_level)
-        .map(|item| ident(&item.name))
+        .filter(|item| item.path.top_level)
+        .map(|item| ident(&item.path.name))
         .collect();
     match names.as_slice() {
         [] => None,

@@ -16,7 +16,7 @@ mod union;
 mod uses;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
@@ -92,7 +92,7 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
 }
 
 fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) {
-    if let Role::Operation(operation) = &object.role {
+    if let Some(operation) = item.kind.operation() {
         pieces.push(Piece::Table(operation::tokens(item, operation, module)));
     }
     if object.role != Role::Response {
@@ -114,4 +114,10 @@ fn braces(elements: impl Iterator<Item = TokenStream>) -> Group {
 /// A string of the document.
 fn text(value: &str) -> Literal {
     Literal::string(value)
+}
+
+/// A row of a table: the name in Rust and the name on the wire.
+fn row(name: &str, wire: &str) -> TokenStream {
+    let (name, wire) = (ident(name), text(wire));
+    quote!(#name = #wire,)
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Field, Item, Object, Role};
 
-use super::{braces, docs, ident, operation, text, ty};
+use super::{braces, docs, ident, operation, row, text, ty};
 
 /// ```text
 /// /// A customer…
@@ -24,12 +24,9 @@ use super::{braces, docs, ident, operation, text, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> (TokenStream, TokenStream) {
-    let (name, attributes) = (ident(&item.name), attributes(item, object));
+    let (name, attributes) = (ident(&item.path.name), attributes(item, object));
     let fields = braces(object.fields.iter().map(|it| field(it, module)));
-    let definition = quote! {
-        #attributes
-        pub struct #name #fields
-    };
+    let definition = quote!(#attributes pub struct #name #fields);
     (definition, table(item, object))
 }
 
@@ -43,10 +40,8 @@ fn attributes(item: &Item, object: &Object) -> TokenStream {
     let optional = object.fields.iter().all(|field| !field.required);
     let default = (optional && object.role != Role::Response).then(|| quote!(, Default));
     let comment = docs::comment(&item.docs);
-    let example = match object.role {
-        Role::Operation(_) => Some(operation::example(item, object)),
-        Role::Parameters | Role::Response => None,
-    };
+    let operation = item.kind.operation();
+    let example = operation.map(|_| operation::example(item, object));
     quote! {
         #comment
         #example
@@ -67,16 +62,11 @@ fn field(field: &Field, module: &str) -> TokenStream {
 
 /// The table of fields.
 fn table(item: &Item, object: &Object) -> TokenStream {
-    let name = ident(&item.name);
-    let tag = object.tag.as_ref().map(|tag| {
-        let tag = text(tag);
-        quote!(= #tag)
-    });
-    let deleted = object.deleted.then(|| quote!(deleted));
+    let name = ident(&item.path.name);
+    let tag = object.tag.object.as_deref().map(text);
+    let tag = tag.map(|tag| quote!(= #tag));
+    let deleted = object.tag.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
-    let rows = braces(object.fields.iter().map(|field| {
-        let (name, wire) = (ident(&field.name), text(&field.wire));
-        quote!(#name = #wire,)
-    }));
+    let rows = braces(object.fields.iter().map(|it| row(&it.name, &it.wire)));
     quote!(object! { #name #tag #deleted #deny_unknown_fields #rows })
 }

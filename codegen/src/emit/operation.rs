@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Body, Item, Object, Operation, Role, Type};
+use crate::ir::{Body, Item, Object, Operation, Type};
 use crate::names::upper_camel;
 
 use super::{docs, ident, text, ty};
@@ -23,7 +23,7 @@ use super::{docs, ident, text, ty};
 /// ```
 pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenStream {
     let method = ident(&upper_camel(operation.method.key()));
-    let (name, path) = (ident(&item.name), text(&operation.path));
+    let (name, path) = (ident(&item.path.name), text(&operation.path));
     let output = ty::written(&operation.output, module);
     let body = match operation.body {
         Body::Empty if operation.method.has_body() => Some(quote!(empty)),
@@ -31,10 +31,8 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
         Body::Json => Some(quote!(json)),
         Body::Multipart => Some(quote!(multipart)),
     };
-    let server = operation.server.as_deref().map(|server| {
-        let server = text(server);
-        quote!(@ #server)
-    });
+    let server = operation.server.as_deref().map(text);
+    let server = server.map(|server| quote!(@ #server));
     let paginated = operation.paginated.then(|| quote!(paginated));
     quote!(operation! { #name: #method #paginated #path #body #server -> #output })
 }
@@ -46,10 +44,8 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
 /// }
 /// ```
 pub(super) fn shortcut(item: &Item, object: &Object, module: &str) -> Option<TokenStream> {
-    let Role::Operation(operation) = &object.role else {
-        return None;
-    };
-    let (name, method) = (ident(&item.name), ident(operation.shortcut?));
+    let method = ident(item.kind.operation()?.shortcut?);
+    let name = ident(&item.path.name);
     let id = object.fields.iter().find(|field| field.required)?;
     let Type::Id(resource) = &id.ty else {
         return None;
@@ -57,7 +53,7 @@ pub(super) fn shortcut(item: &Item, object: &Object, module: &str) -> Option<Tok
     let resource = ty::written(resource, module);
     let comment = docs::lines(&format!(
         "Returns the request [`{0}`](crate::{0}) with the ID of the object.",
-        item.name
+        item.path.name
     ));
     Some(quote! {
         impl #resource {
@@ -88,7 +84,11 @@ pub(super) fn shortcut(item: &Item, object: &Object, module: &str) -> Option<Tok
 pub(super) fn example(item: &Item, object: &Object) -> TokenStream {
     let required = || object.fields.iter().filter(|field| field.required);
     let names: Vec<_> = required().map(|field| field.name.as_str()).collect();
-    let call = format!("let response = {}::new({})", item.name, names.join(", "));
+    let call = format!(
+        "let response = {}::new({})",
+        item.path.name,
+        names.join(", ")
+    );
     let call = [call.as_str(), "    .send(&client)", "    .await?;"];
     if !required().all(|field| matches!(field.ty, Type::String | Type::Id(_))) {
         let (begin, end) = (["", "```ignore"], ["```"]);

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Item, StringEnum};
+use crate::ir::{EnumValue, Item};
 
-use super::{braces, docs, ident, text};
+use super::{braces, docs, ident, row};
 
 /// ```text
 /// string_enum! {
@@ -18,11 +18,8 @@ use super::{braces, docs, ident, text};
 /// ```
 ///
 /// The macro defines the enum, so that a new value is one new row.
-pub(super) fn tokens(item: &Item, string_enum: &StringEnum) -> TokenStream {
-    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
-    let rows = braces(string_enum.values.iter().map(|value| {
-        let (variant, wire) = (ident(&value.name), text(&value.wire));
-        quote!(#variant = #wire,)
-    }));
+pub(super) fn tokens(item: &Item, values: &[EnumValue]) -> TokenStream {
+    let (name, comment) = (ident(&item.path.name), docs::comment(&item.docs));
+    let rows = braces(values.iter().map(|it| row(&it.name, &it.wire)));
     quote!(string_enum! { #comment #name #rows })
 }

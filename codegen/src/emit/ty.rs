@@ -83,7 +83,7 @@ fn parts(ty: &Type) -> (&'static [&'static str], Vec<&Type>) {
 }
 
 /// `InvoiceSettings` in its own module, `crate::Card` or `crate::shared::Address` elsewhere.
-fn place(path: &Path, module: &str) -> TokenStream {
+pub(super) fn place(path: &Path, module: &str) -> TokenStream {
     let name = ident(&path.name);
     if path.module == module {
         quote!(#name)

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Item, Union};
+use crate::ir::{Item, Member, Union};
 
 use super::{braces, docs, ident, text, ty};
 
@@ -28,20 +28,19 @@ use super::{braces, docs, ident, text, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, TokenStream) {
-    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
+    let (name, comment) = (ident(&item.path.name), docs::comment(&item.docs));
+    let tag = |member: &Member| member.tag.object.clone().unwrap_or_default();
     let variants = union.members.iter().map(|member| {
-        let deleted = if member.deleted { ", deleted" } else { "" };
-        let comment = docs::lines(&format!("`{}`{deleted}", member.tag));
+        let deleted = if member.tag.deleted { ", deleted" } else { "" };
+        let comment = docs::lines(&format!("`{}`{deleted}", tag(member)));
         let (variant, ty) = (ident(&member.name), ty::written(&member.ty, module));
         quote!(#comment #variant(#ty))
     });
-    let root = union.root.as_ref().map(|root| {
-        let root = text(root);
-        quote!(as #root)
-    });
+    let root = union.root.as_deref().map(text);
+    let root = root.map(|root| quote!(as #root));
     let rows = braces(union.members.iter().map(|member| {
-        let (variant, tag) = (ident(&member.name), text(&member.tag));
-        let deleted = member.deleted.then(|| quote!(deleted));
+        let (variant, tag) = (ident(&member.name), text(&tag(member)));
+        let deleted = member.tag.deleted.then(|| quote!(deleted));
         quote!(#variant = #tag #deleted,)
     }));
     let definition = quote! {

@@ -5,33 +5,28 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Content, Conversion, CopiedField, Copy, Item, Kind, Module, Role};
+use crate::ir::{Content, Conversion, CopiedField, Copy, Item, Kind, Module};
 
 use super::{expand, ident, index, ty};
 
 /// The `use` declarations: those of the standard library, then those of the crate.
 pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut types = Vec::new();
-    let mut macros = BTreeSet::new();
-    for item in &module.items {
-        item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
-        for field in item.kind.expandable() {
-            ty::uses(&field.target, &mut types);
-        }
-        if let Kind::Union(_) = &item.kind {
-            types.push("Json");
-        }
-        macros.extend(match &item.kind {
-            Kind::StringEnum(_) => Some("string_enum"),
-            Kind::Object(_) => Some("object"),
-            Kind::Union(_) | Kind::Choice(_) | Kind::Alias(_) => None,
-        });
-    }
-    if let Some(expand) = &module.expand {
-        ty::uses(&expand.root, &mut types);
-        let targets = expand.fields.iter().map(|field| &field.target);
-        targets.for_each(|ty| ty::uses(ty, &mut types));
-    }
+    let expandable = module.items.iter().flat_map(|item| &item.expandable);
+    let expand = module.expand.iter();
+    let steps = expandable.chain(expand.clone().flat_map(|it| &it.fields));
+    let written = module.items.iter().flat_map(|item| item.kind.types());
+    written
+        .chain(steps.map(|field| &field.target))
+        .chain(expand.map(|it| &it.root))
+        .for_each(|ty| ty::uses(ty, &mut types));
+    let has = |is_it: fn(&Kind) -> bool| module.items.iter().any(|item| is_it(&item.kind));
+    types.extend(has(|it| matches!(it, Kind::Union(_))).then_some("Json"));
+    let macros = [
+        has(|it| matches!(it, Kind::Object(_))).then_some("object"),
+        has(|it| matches!(it, Kind::StringEnum(_))).then_some("string_enum"),
+    ];
+    let operation = has(|it| it.operation().is_some()).then_some("operation");
     let mut types: BTreeSet<_> = types.into_iter().collect();
     let map = types.remove("BTreeMap").then(|| {
         quote!(
@@ -42,16 +37,13 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let (optional, types): (Vec<_>, Vec<_>) = types.into_iter().partition(is_optional);
     let optional = optional.into_iter().map(ident);
     let parts = parts(module).into_iter().map(ident);
-    let operation = module.items.iter().any(is_operation).then_some("operation");
-    let runtime: TokenStream = [
+    let runtime = [
         Some(quote!(#(use crate::#optional;)* #(use crate::generated::parts::#parts::#parts;)*)),
-        import("model", macros),
+        import("model", macros.into_iter().flatten()),
         import("types", types),
         import("wire", operation),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
+    let runtime = runtime.into_iter().flatten().collect();
     map.into_iter().chain([runtime]).collect()
 }
 
@@ -108,8 +100,4 @@ fn import(module: &str, names: impl IntoIterator<Item = &'static str>) -> Option
         [name] => Some(quote!(use crate::runtime::#module::#name;)),
         names => Some(quote!(use crate::runtime::#module::{#(#names),*};)),
     }
-}
-
-fn is_operation(item: &Item) -> bool {
-    matches!(&item.kind, Kind::Object(object) if matches!(object.role, Role::Operation(_)))
 }

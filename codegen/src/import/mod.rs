@@ -10,7 +10,7 @@ mod operations;
 mod prose;
 mod reach;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
@@ -19,7 +19,8 @@ use crate::context::{Context, is_extension};
 use crate::error::Errors;
 use crate::version;
 
-pub(crate) use operations::ALL;
+use operations::Selected;
+pub(crate) use operations::{ALL, OperationRef, all as operations};
 use reach::Reached;
 
 /// The part of `document` that the operations of `config` reach through any reference.
@@ -76,10 +77,9 @@ impl Counts {
 
 /// The parts of a document that are kept, by their names.
 struct Selection {
-    /// The keys of path items that are kept, by path.
-    paths: BTreeMap<String, BTreeSet<String>>,
+    operations: Selected,
     /// The reached components, by kind.
-    reached: Reached<String>,
+    reached: Reached,
     /// The component schemas with parts that are kept as text.
     lazy: BTreeSet<String>,
 }
@@ -92,25 +92,13 @@ impl Selection {
         if operations.is_empty() {
             Errors::or(std::mem::take(&mut errors), ())?;
         }
+        let operations = Selected::of(&operations);
         let reached = reach::components(document, &operations, config, &mut errors);
-        let owned = |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect();
-        let reached = reached.into_iter();
-        let paths = operations::paths(document).into_iter().flatten();
-        let paths = paths.filter(|(path, _)| operations::includes_path(&operations, path));
-        let keys = |path: &str, item: &Value| {
-            let keys = item.as_object().into_iter().flat_map(Map::keys);
-            let kept = keys.filter(|key| operations::includes(&operations, path, key));
-            kept.cloned().collect()
-        };
         Errors::or(
             errors,
             Self {
-                paths: paths
-                    .map(|(path, item)| (path.clone(), keys(path, item)))
-                    .collect(),
-                reached: reached
-                    .map(|(kind, names)| (kind.to_owned(), owned(names)))
-                    .collect(),
+                operations,
+                reached,
                 lazy: config.lazy.iter().map(|it| it.schema.clone()).collect(),
             },
         )
@@ -129,10 +117,10 @@ impl Selection {
 
     /// Leaves the path items of the selected operations, without the other operations.
     fn cut_paths(&self, paths: &mut Value) {
-        for (path, item) in sorted(paths, |path| self.paths.contains_key(path)) {
-            let keys = self.paths.get(path).filter(|_| !is_extension(path));
-            let Some(keys) = keys else { continue };
-            let is_kept = |key: &str| keys.contains(key) && !Context::Keywords.is_prose(key);
+        let items = sorted(paths, |path| self.operations.includes_path(path));
+        for (path, item) in items.filter(|(path, _)| !is_extension(path)) {
+            let is_kept =
+                |key: &str| self.operations.includes(path, key) && !Context::Keywords.is_prose(key);
             for (key, value) in kept(item, is_kept) {
                 prose::remove(value, Context::Keywords.member(key, value));
             }

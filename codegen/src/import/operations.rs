@@ -13,45 +13,57 @@ use crate::suggest::suggest;
 /// The name of all operations in a configuration.
 pub(crate) const ALL: &str = "all";
 
-/// Whether `path` has one of `operations`, or is a vendor extension among the paths.
-pub(super) fn includes_path(operations: &[OperationRef<'_>], path: &str) -> bool {
-    is_extension(path) || operations.iter().any(|operation| operation.path == path)
-}
+/// The operations that are kept, as their methods by path.
+pub(super) struct Selected(BTreeMap<String, BTreeSet<String>>);
 
-/// Whether the member `key` of the path item of `path` belongs to `operations`: one of them, or
-/// something that all operations of the path share.
-pub(super) fn includes(operations: &[OperationRef<'_>], path: &str, key: &str) -> bool {
-    operations
-        .iter()
-        .filter(|operation| operation.path == path)
-        .any(|operation| operation.method == key || !is_method(key))
+impl Selected {
+    pub(super) fn of(operations: &[OperationRef<'_>]) -> Self {
+        let mut methods = BTreeMap::<_, BTreeSet<_>>::new();
+        for operation in operations {
+            let of_path = methods.entry(operation.path.to_owned()).or_default();
+            of_path.insert(operation.method.to_owned());
+        }
+        Self(methods)
+    }
+
+    /// Whether `path` has one of the operations, or is a vendor extension among the paths.
+    pub(super) fn includes_path(&self, path: &str) -> bool {
+        is_extension(path) || self.0.contains_key(path)
+    }
+
+    /// Whether the member `key` of the path item of `path` belongs to the operations: one of them, or something that all
+    /// operations of the path share.
+    pub(super) fn includes(&self, path: &str, key: &str) -> bool {
+        let methods = self.0.get(path);
+        methods.is_some_and(|methods| methods.contains(key) || !is_method(key))
+    }
 }
 
 /// An operation, and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OperationRef<'a> {
-    id: Option<&'a str>,
-    pub(super) path: &'a str,
-    pub(super) method: &'a str,
+pub(crate) struct OperationRef<'a> {
+    pub(crate) id: Option<&'a str>,
+    pub(crate) path: &'a str,
+    pub(crate) method: &'a str,
 }
 
 impl OperationRef<'_> {
     /// The `operationId`; of an operation without one, the method and the path.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.id.map_or_else(|| self.title(), str::to_owned)
     }
 
     /// The method and the path: `GET /v1/things`.
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         title(self.method, self.path)
     }
 
     /// Whether it has the name `name`: its `operationId`, or its method and path.
-    fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.id == Some(name) || self.title() == name
     }
 
-    fn pointer(&self) -> Pointer {
+    pub(crate) fn pointer(&self) -> Pointer {
         Pointer::root().keys(["paths", self.path, self.method])
     }
 }
@@ -188,7 +200,7 @@ fn check_ids(operations: &[OperationRef<'_>], errors: &mut Vec<Error>) {
 }
 
 /// Every operation of `document`, in its order.
-pub(super) fn all(document: &Value) -> impl Iterator<Item = OperationRef<'_>> {
+pub(crate) fn all(document: &Value) -> impl Iterator<Item = OperationRef<'_>> {
     paths(document)
         .into_iter()
         .flatten()

@@ -11,23 +11,23 @@ use crate::error_object::ERROR_OBJECT;
 use crate::pointer::Pointer;
 use crate::references::{Target, component, resolve, visit};
 
-use super::operations::{self, OperationRef};
+use super::operations::{Selected, paths};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
-pub(super) type Reached<Name> = BTreeMap<Name, BTreeSet<Name>>;
+pub(super) type Reached = BTreeMap<String, BTreeSet<String>>;
 
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
-pub(super) fn components<'a>(
-    document: &'a Value,
-    operations: &[OperationRef<'a>],
+pub(super) fn components(
+    document: &Value,
+    operations: &Selected,
     config: &Config,
     errors: &mut Vec<Error>,
-) -> Reached<&'a str> {
+) -> Reached {
     let mut reach = Reach {
         document,
         reached: Reached::new(),
         open: vec![],
-        counterparts: Counterparts::in_document(document),
+        counterparts: counterparts(document),
         errors,
     };
     reach.rest();
@@ -43,7 +43,7 @@ pub(super) fn is_kept_whole(kind: &str) -> bool {
 }
 
 /// Keeps as JSON what a component with lazy parts refers to and nothing else reaches.
-pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<String>) {
+pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     let mut forgotten = vec![];
     for (name, property) in properties.into_iter().flatten() {
@@ -101,10 +101,10 @@ fn is_member_of_union(document: &Value, at: &Pointer) -> bool {
 
 struct Reach<'a, 'e> {
     document: &'a Value,
-    reached: Reached<&'a str>,
+    reached: Reached,
     /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
-    counterparts: Counterparts<'a>,
+    counterparts: BTreeMap<&'a str, Target<'a>>,
     errors: &'e mut Vec<Error>,
 }
 
@@ -114,30 +114,27 @@ impl<'a> Reach<'a, '_> {
         for (key, value) in self.document.as_object().into_iter().flatten() {
             match key.as_str() {
                 "paths" => {}
-                "components" => self.whole_kinds(value),
+                "components" => {
+                    let kinds = value.as_object().into_iter().flatten();
+                    for (kind, value) in kinds.filter(|(kind, _)| is_kept_whole(kind)) {
+                        let context = Context::Components.member(kind, value);
+                        self.follow(&["components", kind], value, context);
+                    }
+                }
                 key => self.follow(&[key], value, Context::Keywords.member(key, value)),
             }
         }
     }
 
-    fn whole_kinds(&mut self, components: &'a Value) {
-        for (kind, value) in components.as_object().into_iter().flatten() {
-            if is_kept_whole(kind) {
-                let context = Context::Components.member(kind, value);
-                self.follow(&["components", kind], value, context);
-            }
-        }
-    }
-
     /// Starts from the operations, and from what their paths state for all operations.
-    fn operations(&mut self, operations: &[OperationRef<'a>]) {
-        for (path, item) in operations::paths(self.document).into_iter().flatten() {
+    fn operations(&mut self, operations: &Selected) {
+        for (path, item) in paths(self.document).into_iter().flatten() {
             if is_extension(path) {
                 self.follow(&["paths", path], item, Context::Extension);
                 continue;
             }
             for (key, value) in item.as_object().into_iter().flatten() {
-                if operations::includes(operations, path, key) {
+                if operations.includes(path, key) {
                     let context = Context::Keywords.member(key, value);
                     self.follow(&["paths", path, key], value, context);
                 }
@@ -202,37 +199,33 @@ impl<'a> Reach<'a, '_> {
                 Err(error) => return self.errors.push(error),
             };
             targets.push(target);
-            let counterpart = self.counterparts.of(target);
+            let object = object_of(target.value).filter(|_| !is_deleted(target.value));
+            let counterpart = object.and_then(|object| self.counterparts.get(object));
             targets.extend(counterpart.filter(|_| is_member_of_union(self.document, at)));
         });
         targets
     }
 
     fn reach(&mut self, target: Target<'a>) {
-        let names = self.reached.entry(target.kind).or_default();
-        if names.insert(target.name) {
+        let Some(names) = self.reached.get_mut(target.kind) else {
+            self.reached.insert(target.kind.to_owned(), BTreeSet::new());
+            return self.reach(target);
+        };
+        if !names.contains(target.name) {
+            names.insert(target.name.to_owned());
             self.open.push(target);
         }
     }
 }
 
 /// The deleted counterparts of resources, by their constant `object`.
-struct Counterparts<'a>(BTreeMap<&'a str, Target<'a>>);
-
-impl<'a> Counterparts<'a> {
-    fn in_document(document: &'a Value) -> Self {
-        let schemas = document.pointer("/components/schemas");
-        let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
-        let deleted = schemas.filter(|(_, schema)| is_deleted(schema));
-        let counterpart = |(name, value): (&'a String, &'a Value)| {
-            let kind = "schemas";
-            Some((object_of(value)?, Target { kind, name, value }))
-        };
-        Self(deleted.filter_map(counterpart).collect())
-    }
-
-    fn of(&self, Target { value, .. }: Target<'_>) -> Option<Target<'a>> {
-        let object = object_of(value).filter(|_| !is_deleted(value))?;
-        self.0.get(object).copied()
-    }
+fn counterparts(document: &Value) -> BTreeMap<&str, Target<'_>> {
+    let schemas = document.pointer("/components/schemas");
+    let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+    let deleted = schemas.filter(|(_, schema)| is_deleted(schema));
+    let by_object = deleted.filter_map(|(name, value)| {
+        let kind = "schemas";
+        Some((object_of(value)?, Target { kind, name, value }))
+    });
+    by_object.collect()
 }

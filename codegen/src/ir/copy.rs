@@ -26,7 +26,6 @@ pub enum Content {
 
 impl Copy {
     /// Whether a response may lack what the parameters require.
-    #[must_use]
     pub fn is_fallible(&self) -> bool {
         match &self.content {
             Content::Value(refused) => !refused.is_empty(),
@@ -88,7 +87,6 @@ pub enum Conversion {
 
 impl Conversion {
     /// Whether a value may not convert.
-    #[must_use]
     pub fn is_fallible(&self) -> bool {
         match self {
             Self::TryInto(_) | Self::Page => true,

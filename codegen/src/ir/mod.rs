@@ -62,26 +62,14 @@ pub struct ExpandableField {
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
-    /// The name of the type.
-    pub name: String,
+    /// Its module and name.
+    pub path: Path,
     /// Its documentation.
     pub docs: Docs,
-    /// Whether it is also exported as `crate::Name`.
-    pub top_level: bool,
     /// What it is.
     pub kind: Kind,
-}
-
-impl Item {
-    /// The path of the type, if it is in `module`.
-    #[must_use]
-    pub fn path(&self, module: &str) -> Path {
-        Path {
-            module: module.to_owned(),
-            name: self.name.clone(),
-            top_level: self.top_level,
-        }
-    }
+    /// The fields that can be expanded. Those of a union lead to the same type in all objects that have them.
+    pub expandable: Vec<ExpandableField>,
 }
 
 /// The kinds of types.
@@ -89,24 +77,25 @@ impl Item {
 pub enum Kind {
     /// A struct.
     Object(Object),
-    /// An enum of strings.
-    StringEnum(StringEnum),
+    /// An enum of strings, in the order of the document.
+    StringEnum(Vec<EnumValue>),
     /// An enum of objects that the member `object` identifies.
     Union(Union),
-    /// An enum of values of different kinds, in a request.
-    Choice(Choice),
+    /// An enum of values of different kinds, in a request, in the order of the document.
+    Choice(Vec<ChoiceMember>),
     /// An alias of a type with the same content.
     Alias(Type),
 }
 
 impl Kind {
-    /// The fields that can be expanded.
-    #[must_use]
-    pub fn expandable(&self) -> &[ExpandableField] {
+    /// The operation that the type is the request of.
+    pub fn operation(&self) -> Option<&Operation> {
         match self {
-            Self::Object(object) => &object.expandable,
-            Self::Union(union) => &union.expandable,
-            Self::StringEnum(_) | Self::Choice(_) | Self::Alias(_) => &[],
+            Self::Object(object) => match &object.role {
+                Role::Operation(operation) => Some(operation),
+                Role::Response | Role::Parameters => None,
+            },
+            _ => None,
         }
     }
 
@@ -114,14 +103,11 @@ impl Kind {
     pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {
             Self::Object(object) => {
-                let output = match &object.role {
-                    Role::Operation(operation) => Some(&operation.output),
-                    Role::Response | Role::Parameters => None,
-                };
+                let output = self.operation().map(|operation| &operation.output);
                 Box::new(object.fields.iter().map(|field| &field.ty).chain(output))
             }
             Self::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
-            Self::Choice(choice) => Box::new(choice.members.iter().filter_map(ChoiceMember::ty)),
+            Self::Choice(choice) => Box::new(choice.iter().filter_map(ChoiceMember::ty)),
             Self::Alias(of) => Box::new(std::iter::once(of)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
@@ -139,7 +125,7 @@ impl Kind {
                 Box::new(fields.map(|field| &mut field.ty).chain(output))
             }
             Self::Union(union) => Box::new(union.members.iter_mut().map(|member| &mut member.ty)),
-            Self::Choice(choice) => Box::new(choice.members.iter_mut().filter_map(|it| match it {
+            Self::Choice(choice) => Box::new(choice.iter_mut().filter_map(|it| match it {
                 ChoiceMember::Data { ty, .. } => Some(ty),
                 ChoiceMember::Value(_) => None,
             })),
@@ -165,14 +151,19 @@ pub struct Docs {
 pub struct Object {
     /// Its purpose.
     pub role: Role,
-    /// The constant in its member `object`.
-    pub tag: Option<String>,
-    /// Whether its member `deleted` is always `true`.
-    pub deleted: bool,
+    /// The constants that identify it.
+    pub tag: Tag,
     /// In the order of the document.
     pub fields: Vec<Field>,
-    /// The fields that can be expanded.
-    pub expandable: Vec<ExpandableField>,
+}
+
+/// The constants that identify an object.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tag {
+    /// The only value of its member `object`.
+    pub object: Option<String>,
+    /// Whether its member `deleted` is always `true`.
+    pub deleted: bool,
 }
 
 /// The purpose of a struct.
@@ -235,7 +226,6 @@ pub enum Method {
 
 impl Method {
     /// The key of an operation in a path item: `get`.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -247,7 +237,6 @@ impl Method {
     }
 
     /// Whether the parameters of a request are in its body.
-    #[must_use]
     pub fn has_body(self) -> bool {
         !matches!(self, Self::Get | Self::Delete)
     }
@@ -268,13 +257,6 @@ pub struct Field {
     pub required: bool,
 }
 
-/// An enum of strings.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct StringEnum {
-    /// In the order of the document.
-    pub values: Vec<EnumValue>,
-}
-
 /// A value of an enum of strings.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
@@ -282,13 +264,6 @@ pub struct EnumValue {
     pub name: String,
     /// The value on the wire.
     pub wire: String,
-}
-
-/// An enum of values of different kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Choice {
-    /// In the order of the document.
-    pub members: Vec<ChoiceMember>,
 }
 
 /// A variant of an enum of values of different kinds.
@@ -307,7 +282,6 @@ pub enum ChoiceMember {
 
 impl ChoiceMember {
     /// The name of the variant.
-    #[must_use]
     pub fn name(&self) -> &str {
         match self {
             Self::Value(value) => &value.name,
@@ -315,8 +289,15 @@ impl ChoiceMember {
         }
     }
 
+    /// The string, if it is one.
+    pub fn value(&self) -> Option<&EnumValue> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Data { .. } => None,
+        }
+    }
+
     /// The type of its value, if it has one.
-    #[must_use]
     pub fn ty(&self) -> Option<&Type> {
         match self {
             Self::Value(_) => None,
@@ -332,8 +313,6 @@ pub struct Union {
     pub root: Option<String>,
     /// The objects.
     pub members: Vec<Member>,
-    /// The fields that lead to the same type in all objects that have them, and can be expanded.
-    pub expandable: Vec<ExpandableField>,
 }
 
 /// An object of a union.
@@ -343,8 +322,6 @@ pub struct Member {
     pub name: String,
     /// The type of the object.
     pub ty: Type,
-    /// The constant in its member `object`.
-    pub tag: String,
-    /// Whether its member `deleted` is always `true`.
-    pub deleted: bool,
+    /// The constants that identify it.
+    pub tag: Tag,
 }

@@ -55,6 +55,15 @@ pub enum Type {
 }
 
 impl Type {
+    /// The path of a type of the model, boxed or not.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Named(path) => Some(path),
+            Self::Boxed(inner) => inner.path(),
+            _ => None,
+        }
+    }
+
     /// Calls `change` with the path of every type of the model in this type.
     pub fn for_each_path_mut(&mut self, change: &mut dyn FnMut(&mut Path)) {
         match self {
@@ -105,4 +114,11 @@ pub struct Path {
     pub name: String,
     /// Whether it is also exported as `crate::Name`.
     pub top_level: bool,
+}
+
+impl Path {
+    /// The prefix of the names of the types inside this one: inside a top-level type, the module is enough.
+    pub fn prefix(&self) -> &str {
+        if self.top_level { "" } else { &self.name }
+    }
 }

@@ -3,12 +3,12 @@
 use openapiv3::Schema;
 
 use crate::error::Error;
-use crate::ir::{Choice, ChoiceMember, Kind, Type};
+use crate::ir::{ChoiceMember, Kind, Type};
 use crate::names::{INNER, Names, upper_camel};
 use crate::pointer::Pointer;
 
-use super::response::{Scope, enum_values};
-use super::shape::{Alternatives, Node, Shape};
+use super::shape::{Alternatives, Shape};
+use super::ty::{SchemaAt, Scope, enum_values};
 use super::{Lowering, docs};
 
 impl<'d> Lowering<'d> {
@@ -16,28 +16,25 @@ impl<'d> Lowering<'d> {
     pub(super) fn choice(
         &mut self,
         alternatives: &Alternatives<'d>,
-        node: Node<'d>,
-        word: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
-        let path = self.inner_path(word, scope, at);
-        let inner = Scope {
-            prefix: &path.name,
-            ..scope
+        let path = self.inner_path(site);
+        let scope = Scope {
+            prefix: path.prefix(),
+            ..site.scope
         };
         let objects = alternatives.objects();
         let mut members = Vec::new();
         for &(index, schema) in &alternatives.members {
-            let at = at.key("anyOf").index(index);
-            for member in self.members(schema, objects, inner, &at)? {
+            let at = site.at.key("anyOf").index(index);
+            let site = SchemaAt { scope, ..site }.inside(schema.into(), &at);
+            for member in self.members(schema, objects, site)? {
                 members.push((member, at.clone()));
             }
         }
         let members = self.claim_members_of_choice(members);
-        let kind = Kind::Choice(Choice { members });
-        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
-        self.add(path.clone(), docs, kind, at);
+        let docs = docs::of_part(self.document, site, "value");
+        self.add(path.clone(), docs, Kind::Choice(members), site.at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {
             true => Type::Clearable(Box::new(choice)),
@@ -51,9 +48,8 @@ impl<'d> Lowering<'d> {
         members: Vec<(ChoiceMember, Pointer)>,
     ) -> Vec<ChoiceMember> {
         let mut names = Names::default();
-        let is_value = |(it, _): &&(ChoiceMember, Pointer)| matches!(it, ChoiceMember::Value(_));
-        let values = members.iter().filter(is_value);
-        let values: Vec<_> = values.map(|(it, _)| it.name().to_owned()).collect();
+        let values = members.iter().filter_map(|(it, _)| it.value());
+        let values: Vec<_> = values.map(|it| it.name.clone()).collect();
         let named = members.into_iter().map(|(mut member, at)| {
             if let ChoiceMember::Data { name, .. } = &mut member
                 && values.contains(name)
@@ -71,10 +67,9 @@ impl<'d> Lowering<'d> {
         &mut self,
         schema: &'d Schema,
         objects: usize,
-        scope: Scope<'_>,
-        at: &Pointer,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Vec<ChoiceMember>, Error> {
-        let name = match Shape::of(schema.into(), at)? {
+        let name = match Shape::of(site.node, site.at)? {
             Shape::Choice(values) => {
                 let values = enum_values(values.iter());
                 return Ok(values.map(ChoiceMember::Value).collect());
@@ -87,23 +82,22 @@ impl<'d> Lowering<'d> {
             Shape::Array(_) => "Array".to_owned(),
             Shape::Data | Shape::Map(_) => "Map".to_owned(),
             Shape::Object(_) if objects < 2 => "Object".to_owned(),
-            Shape::Object(_) => match &schema.schema_data.title {
-                Some(title) => upper_camel(title),
-                None => {
-                    return Err(Error::document(
-                        at,
-                        "expected a `title`, which names its variant beside the other objects, found none",
-                    ));
-                }
-            },
+            Shape::Object(_) => {
+                let title = schema.schema_data.title.as_deref();
+                let problem = "expected a `title`, which names its variant beside the other objects, found none";
+                title
+                    .map(upper_camel)
+                    .ok_or_else(|| Error::document(site.at, problem))?
+            }
             _ => {
-                return Err(Error::document(
-                    at,
-                    "expected text, a number, true or false, an object, a map or an array; found another schema",
-                ));
+                let problem = "expected text, a number, true or false, an object, a map or an array; found another schema";
+                return Err(Error::document(site.at, problem));
             }
         };
-        let ty = self.parameter_type(schema.into(), &name, scope, at)?;
+        let ty = self.ty(SchemaAt {
+            word: &name,
+            ..site
+        })?;
         Ok(vec![ChoiceMember::Data { name, ty }])
     }
 }

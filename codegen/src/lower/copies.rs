@@ -8,9 +8,7 @@ use crate::Config;
 use crate::config::CopyOf;
 use crate::context::title;
 use crate::error::Error;
-use crate::ir::{
-    Content, Conversion, CopiedField, Copy, Field, Item, Kind, Module, Object, Path, Role, Type,
-};
+use crate::ir::{Content, Conversion, CopiedField, Copy, Field, Kind, Module, Object, Path, Type};
 
 use super::renames::needless;
 
@@ -38,43 +36,29 @@ pub(super) fn add(modules: &mut [Module], config: &Config, errors: &mut Vec<Erro
 type Found = BTreeMap<(Path, Path), Option<Copy>>;
 
 struct Copies<'m> {
-    items: BTreeMap<Path, &'m Kind>,
+    items: BTreeMap<&'m Path, &'m Kind>,
     found: Found,
 }
 
 impl<'m> Copies<'m> {
     /// The conversions of the response of an operation into its parameters, and of the types inside them.
     fn of(modules: &'m [Module], copy: &CopyOf) -> Option<Found> {
-        let items = modules.iter().flat_map(|module| {
-            let path = |item: &Item| item.path(&module.name);
-            module
-                .items
-                .iter()
-                .map(move |item| (path(item), &item.kind))
-        });
+        let items = modules.iter().flat_map(|module| &module.items);
         let mut copies = Self {
-            items: items.collect(),
+            items: items.map(|item| (&item.path, &item.kind)).collect(),
             found: Found::new(),
         };
         let (to, output) = copies.operation(&copy.operation)?;
-        let Type::Named(from) = output else {
-            return None;
-        };
-        copies.pair(&from, &to, Some(copy));
+        copies.pair(output.path()?, &to, Some(copy));
         Some(copies.found)
     }
 
     /// The parameters and the response of an operation.
     fn operation(&self, name: &str) -> Option<(Path, Type)> {
-        self.items.iter().find_map(|(path, kind)| match kind {
-            Kind::Object(Object {
-                role: Role::Operation(operation),
-                ..
-            }) => {
-                let title = title(operation.method.key(), &operation.path);
-                (title == name).then(|| (path.clone(), operation.output.clone()))
-            }
-            _ => None,
+        self.items.iter().find_map(|(path, kind)| {
+            let operation = kind.operation()?;
+            let title = title(operation.method.key(), &operation.path);
+            (title == name).then(|| ((*path).clone(), operation.output.clone()))
         })
     }
 
@@ -83,7 +67,7 @@ impl<'m> Copies<'m> {
         let (path, kind) = self.items.get_key_value(path)?;
         match kind {
             Kind::Alias(Type::Named(of)) => self.resolve(of),
-            kind => Some((path.clone(), kind)),
+            kind => Some(((*path).clone(), kind)),
         }
     }
 
@@ -108,8 +92,8 @@ impl<'m> Copies<'m> {
         match (*self.items.get(from)?, *self.items.get(to)?) {
             (Kind::Object(from), Kind::Object(to)) => self.fields(from, to, top),
             (Kind::StringEnum(from), Kind::StringEnum(to)) => {
-                let accepted = |wire: &str| to.values.iter().any(|value| value.wire == wire);
-                let values = from.values.iter().map(|value| &value.wire);
+                let accepted = |wire: &str| to.iter().any(|value| value.wire == wire);
+                let values = from.iter().map(|value| &value.wire);
                 let refused = values.filter(|wire| !accepted(wire));
                 Some(Content::Value(refused.cloned().collect()))
             }
@@ -119,18 +103,14 @@ impl<'m> Copies<'m> {
 
     /// How the fields of `to` are copied; `None` if one is missing that it requires, or all are.
     fn fields(&mut self, from: &Object, to: &Object, top: Option<&CopyOf>) -> Option<Content> {
-        let mut fields = Vec::new();
-        for field in &to.fields {
+        let fields = to.fields.iter().map(|field| {
             let is_left_out = top.is_some_and(|top| top.except.contains(&field.wire));
-            let copied = match is_left_out {
-                true => None,
-                false => self.field(from, field, top),
-            };
-            if field.required && copied.is_none() {
-                return None;
-            }
-            fields.push((field.name.clone(), copied));
-        }
+            let copied = (!is_left_out)
+                .then(|| self.field(from, field, top))
+                .flatten();
+            (copied.is_some() || !field.required).then(|| (field.name.clone(), copied))
+        });
+        let fields: Vec<_> = fields.collect::<Option<_>>()?;
         let is_any_copied = fields.iter().any(|(_, copied)| copied.is_some());
         is_any_copied.then_some(Content::Fields(fields))
     }
@@ -144,11 +124,8 @@ impl<'m> Copies<'m> {
         let wire = renamed.map_or(&to.wire, |(from, _)| from);
         let from = source.fields.iter().find(|field| field.wire == *wire)?;
         let prefix = format!("{}.", to.wire);
-        let inside: Vec<_> = top
-            .iter()
-            .flat_map(|top| &top.except)
-            .filter_map(|path| path.strip_prefix(&prefix))
-            .collect();
+        let except = top.iter().flat_map(|top| &top.except);
+        let inside: Vec<_> = except.filter_map(|it| it.strip_prefix(&prefix)).collect();
         let conversion = self.conversion(&from.ty, &to.ty, &inside)?;
         Some(CopiedField {
             from: from.name.clone(),
@@ -198,14 +175,12 @@ impl<'m> Copies<'m> {
             _ => &[],
         };
         let left_out = |field: &&Field| except.contains(&field.wire.as_str()) && !field.required;
-        let left_out: Vec<_> = fields.iter().filter(left_out).collect();
+        let left_out = fields.iter().filter(left_out);
+        let left_out: Vec<_> = left_out.map(|field| field.name.clone()).collect();
         Some(match (is_fallible, left_out.is_empty()) {
             (true, _) => Conversion::TryInto(to),
             (false, true) => Conversion::Into,
-            (false, false) => {
-                let names = left_out.into_iter().map(|field| field.name.clone());
-                Conversion::Without(to, names.collect())
-            }
+            (false, false) => Conversion::Without(to, left_out),
         })
     }
 }

@@ -1,51 +1,28 @@
-//! What is boxed: the members of unions, and one field of every type that contains itself.
+//! Types that contain themselves: one field or member of each is boxed.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::ir::{Item, Kind, Module, Path, Type};
+use crate::ir::{Module, Path, Type};
 
 /// Boxes one field or member of every cycle of types that hold one another in place.
 pub(super) fn break_up(modules: &mut [Module]) {
-    for ((module, name), target) in back_edges(&edges(modules)) {
-        for item in modules
-            .iter_mut()
-            .filter(|it| it.name == module)
-            .flat_map(|module| &mut module.items)
-            .filter(|item| item.name == name)
-        {
-            box_up(item, &target);
+    for (path, target) in back_edges(&edges(modules)) {
+        let items = modules.iter_mut().flat_map(|module| &mut module.items);
+        let types = items
+            .filter(|item| item.path == path)
+            .flat_map(|item| item.kind.types_mut());
+        for ty in types.filter(|ty| held(ty) == Some(&target)) {
+            *ty = Type::Boxed(Box::new(ty.clone()));
         }
     }
 }
-
-/// Boxes the members of unions of several objects, so that a small member does not take the memory of the largest one.
-///
-/// Deleted counterparts are small. A union of an object and its counterpart is usually the object.
-pub(super) fn box_members(modules: &mut [Module]) {
-    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
-        if let Kind::Union(union) = &mut item.kind
-            && union.root.is_none()
-        {
-            for member in union.members.iter_mut().filter(|member| !member.deleted) {
-                member.ty = Type::Boxed(Box::new(member.ty.clone()));
-            }
-        }
-    }
-}
-
-/// The module and the name of a type.
-type Key<'m> = (&'m str, &'m str);
 
 /// For every type, the types that it holds in place: not in a `Vec`, a map or text.
-fn edges(modules: &[Module]) -> BTreeMap<Key<'_>, Vec<&Path>> {
-    let items = modules
-        .iter()
-        .flat_map(|module| module.items.iter().map(|item| (module.name.as_str(), item)));
-    let edges = items.map(|(module, item)| {
-        let held = item.kind.types().filter_map(held);
-        ((module, item.name.as_str()), held.collect())
-    });
-    edges.collect()
+fn edges(modules: &[Module]) -> BTreeMap<&Path, Vec<&Path>> {
+    let items = modules.iter().flat_map(|module| &module.items);
+    items
+        .map(|item| (&item.path, item.kind.types().filter_map(held).collect()))
+        .collect()
 }
 
 /// The type that a value of `ty` holds in place, if it is one of the model.
@@ -59,38 +36,29 @@ fn held(ty: &Type) -> Option<&Path> {
 
 /// The edges that lead back to a type that is being visited, depth first. The stack is explicit, because a chain of types
 /// can be long.
-fn back_edges<'m>(edges: &'m BTreeMap<Key<'m>, Vec<&'m Path>>) -> Vec<((String, String), Path)> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum State {
-        Open,
-        Done,
-    }
-    let targets = |key: Key<'m>| edges.get(&key).map_or(&[][..], Vec::as_slice).iter();
-    // Looked up, and never iterated.
-    let mut states = HashMap::new();
+fn back_edges<'m>(edges: &'m BTreeMap<&'m Path, Vec<&'m Path>>) -> Vec<(Path, Path)> {
+    let targets = |path: &Path| edges.get(path).map_or(&[][..], Vec::as_slice).iter();
+    // Whether a visit is going on; looked up, and never iterated.
+    let mut is_open = HashMap::new();
     let mut back = Vec::new();
     for &start in edges.keys() {
-        if states.contains_key(&start) {
+        if is_open.contains_key(start) {
             continue;
         }
-        states.insert(start, State::Open);
+        is_open.insert(start, true);
         let mut stack = vec![(start, targets(start))];
-        while let Some((key, left)) = stack.last_mut() {
+        while let Some((path, left)) = stack.last_mut() {
             let Some(&target) = left.next() else {
-                states.insert(*key, State::Done);
+                is_open.insert(*path, false);
                 stack.pop();
                 continue;
             };
-            let next = (target.module.as_str(), target.name.as_str());
-            match states.get(&next) {
-                Some(State::Open) => {
-                    let (module, name) = *key;
-                    back.push(((module.to_owned(), name.to_owned()), target.clone()));
-                }
-                Some(State::Done) => {}
+            match is_open.get(target) {
+                Some(true) => back.push(((*path).clone(), target.clone())),
+                Some(false) => {}
                 None => {
-                    states.insert(next, State::Open);
-                    stack.push((next, targets(next)));
+                    is_open.insert(target, true);
+                    stack.push((target, targets(target)));
                 }
             }
         }
@@ -98,18 +66,10 @@ fn back_edges<'m>(edges: &'m BTreeMap<Key<'m>, Vec<&'m Path>>) -> Vec<((String, 
     back
 }
 
-fn box_up(item: &mut Item, target: &Path) {
-    for ty in item.kind.types_mut() {
-        if held(ty) == Some(target) {
-            *ty = Type::Boxed(Box::new(ty.clone()));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::break_up;
-    use crate::ir::{Docs, Field, Item, Kind, Module, Object, PageKind, Path, Role, Type};
+    use crate::ir::{Docs, Field, Item, Kind, Module, Object, PageKind, Path, Role, Tag, Type};
 
     fn path(name: &str) -> Path {
         Path {
@@ -128,16 +88,14 @@ mod tests {
             required: false,
         });
         Item {
-            name: name.to_owned(),
+            path: path(name),
             docs: Docs::default(),
-            top_level: false,
             kind: Kind::Object(Object {
                 role: Role::Response,
-                tag: None,
-                deleted: false,
+                tag: Tag::default(),
                 fields: fields.collect(),
-                expandable: Vec::new(),
             }),
+            expandable: Vec::new(),
         }
     }
 
@@ -159,7 +117,7 @@ mod tests {
                 _ => Vec::new(),
             })
             .filter(|(_, field)| matches!(field.ty, Type::Boxed(_)))
-            .map(|(item, field)| format!("{}.{}", item.name, field.name))
+            .map(|(item, field)| format!("{}.{}", item.path.name, field.name))
             .collect()
     }
 

@@ -26,13 +26,10 @@ pub(super) fn unite(modules: &mut Modules) {
             *known = path;
         }
     }
-    for (module, items) in modules {
-        for (item, _) in items {
-            let path = item.path(module);
-            let kept = firsts.get(&path).and_then(|first| kept.get(first));
-            if let Some(&kept) = kept.filter(|kept| **kept != &path) {
-                item.kind = Kind::Alias(Type::Named(kept.clone()));
-            }
+    for (item, _) in modules.values_mut().flatten() {
+        let kept = firsts.get(&item.path).and_then(|first| kept.get(first));
+        if let Some(&kept) = kept.filter(|kept| **kept != &item.path) {
+            item.kind = Kind::Alias(Type::Named(kept.clone()));
         }
     }
 }
@@ -42,23 +39,18 @@ fn firsts(modules: &Modules) -> HashMap<Path, Path> {
     let mut by_content = HashMap::new();
     let mut firsts = HashMap::new();
     for (module, items) in modules {
-        let is_operation = items.iter().any(|(item, _)| is_operation(&item.kind));
-        let scope = (!is_operation).then_some(module);
+        let is_operation = |(item, _): &(Item, _)| item.kind.operation().is_some();
+        let scope = (!items.iter().any(is_operation)).then_some(module);
         // A type comes after the types of its fields, so those are compared already.
         for (item, _) in items {
             if let Some(content) = content(item, &firsts) {
-                let path = item.path(module);
-                let key = (scope, last_word(&item.name), content);
-                let first = by_content.entry(key).or_insert_with(|| path.clone());
-                firsts.insert(path, first.clone());
+                let key = (scope, last_word(&item.path.name), content);
+                let first = by_content.entry(key).or_insert(&item.path);
+                firsts.insert(item.path.clone(), (*first).clone());
             }
         }
     }
     firsts
-}
-
-fn is_operation(kind: &Kind) -> bool {
-    matches!(kind, Kind::Object(object) if matches!(object.role, Role::Operation(_)))
 }
 
 /// What types that are the same have in common.
@@ -73,10 +65,10 @@ enum Content<'m> {
 /// The content of a type; `None` for one that is never an alias.
 fn content<'m>(item: &'m Item, firsts: &HashMap<Path, Path>) -> Option<Content<'m>> {
     match &item.kind {
-        _ if item.top_level => return None,
+        _ if item.path.top_level => return None,
         Kind::Object(object) if object.role == Role::Response => return None,
         Kind::StringEnum(listed) => {
-            let values = listed.values.iter().map(|value| value.wire.as_str());
+            let values = listed.iter().map(|value| value.wire.as_str());
             let mut values: Vec<_> = values.collect();
             values.sort_unstable();
             return Some(Content::Values(values));

@@ -2,13 +2,14 @@
 
 use std::fmt::Display;
 
-use openapiv3::{Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{ReferenceOr, Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
 use crate::document::{Document, schema_pointer};
 use crate::ir::Docs;
 use crate::pointer::Pointer;
 
-use super::shape::Node;
+use super::shape::{Node, Shape};
+use super::ty::{SchemaAt, Sender};
 
 /// The prose and the link of the schema at `at`: those that the overlay attaches to the place, or else its own.
 pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
@@ -25,93 +26,76 @@ pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Do
     }
 }
 
-/// The documentation of the type of a field: its prose, or the fact that names the field.
-pub(super) fn of_part(document: &Document, node: Node<'_>, at: &Pointer, fact: String) -> Docs {
-    let docs = of_node(document, node, at, None);
+/// The documentation of a type: its prose, or the fact that it is the `noun` of a field of the API, or the response.
+pub(super) fn of_part(document: &Document, site: SchemaAt<'_, '_>, noun: &str) -> Docs {
+    let docs = of_node(document, site.node, site.at);
+    let fact = match site.field {
+        "" => "the response".to_owned(),
+        field => format!("{noun} of the API field `{field}`"),
+    };
     Docs {
         facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
         ..docs
     }
 }
 
-/// The fact about the type of an object in the field `field` of the API, or of a response, which has no name.
-pub(super) fn within(field: &str) -> String {
-    match field {
-        "" => "the response".to_owned(),
-        field => format!("value of the API field `{field}`"),
-    }
-}
-
-/// The fact about the enumeration of the values of the field `field` of the API.
-pub(super) fn values_of(field: &str) -> String {
-    format!("values of the API field `{field}`")
-}
-
-/// The prose of the schema at `at`; of a reference without prose, that of the component `target`.
-pub(super) fn of_node(
-    document: &Document,
-    node: Node<'_>,
-    at: &Pointer,
-    target: Option<(&str, &Schema)>,
-) -> Docs {
-    let own = of_schema(document, node, at);
-    let docs = match target {
-        Some((name, schema)) if own.prose.is_none() => {
-            of_schema(document, schema.into(), &schema_pointer(name))
+/// The documentation of a field: its prose and its format; of a parameter, its limits too.
+pub(super) fn of_field(document: &Document, site: SchemaAt<'_, '_>) -> Docs {
+    let mut docs = of_node(document, site.node, site.at);
+    if let Node::Schema(schema) = site.node {
+        let mut types = Vec::new();
+        collect_types(schema, &mut types);
+        types.iter().for_each(|ty| format(ty, &mut docs.facts));
+        if matches!(site.scope.sender, Sender::Request { .. }) {
+            types.iter().for_each(|ty| limits(ty, &mut docs.facts));
         }
-        _ => own,
+        let deprecated = schema.schema_data.deprecated;
+        let fact = deprecated.then(|| "deprecated by Stripe".to_owned());
+        docs.facts.extend(fact);
+    }
+    docs
+}
+
+/// The prose of the schema at `at`; of a reference without prose, that of the component.
+fn of_node(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
+    let own = of_schema(document, node, at);
+    let target = match Shape::of(node, at) {
+        Ok(Shape::Reference(reference)) if own.prose.is_none() => {
+            document.resolve(reference, at).ok()
+        }
+        _ => None,
     };
+    let docs = target.map_or(own, |(name, schema)| {
+        of_schema(document, schema.into(), &schema_pointer(name))
+    });
     Docs { link: None, ..docs }
 }
 
-/// The facts of a field of a response: its format.
-pub(super) fn of_response(node: Node<'_>) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Node::Schema(schema) = node {
-        format(schema, &mut facts);
-        deprecation(schema, &mut facts);
+/// Collects the type of a schema, or those of its alternatives.
+fn collect_types<'d>(schema: &'d Schema, out: &mut Vec<&'d Type>) {
+    match &schema.schema_kind {
+        SchemaKind::Type(ty) => out.push(ty),
+        SchemaKind::AnyOf { any_of } => {
+            let schemas = any_of.iter().filter_map(ReferenceOr::as_item);
+            schemas.for_each(|schema| collect_types(schema, out));
+        }
+        _ => {}
     }
-    facts
-}
-
-/// The facts of a parameter: its format and its limits.
-pub(super) fn of_parameter(node: Node<'_>) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Node::Schema(schema) = node {
-        format(schema, &mut facts);
-        limits(schema, &mut facts);
-        deprecation(schema, &mut facts);
-    }
-    facts
-}
-
-fn deprecation(schema: &Schema, facts: &mut Vec<String>) {
-    let deprecated = schema.schema_data.deprecated;
-    facts.extend(deprecated.then(|| "deprecated by Stripe".to_owned()));
 }
 
 /// The limit that Stripe sets for all text that has no limit of its own.
 const BLANKET_LENGTH: usize = 5000;
 
-fn limits(schema: &Schema, facts: &mut Vec<String>) {
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
+fn limits(ty: &Type, facts: &mut Vec<String>) {
+    match ty {
+        Type::String(string) if string.enumeration.is_empty() => {
             let longest = string.max_length.filter(|it| *it != BLANKET_LENGTH);
             range(string.min_length, longest, " character", facts);
             let pattern = string.pattern.as_ref();
             facts.extend(pattern.map(|pattern| format!("must match `{pattern}`")));
         }
-        SchemaKind::Type(Type::Integer(integer)) => {
-            range(integer.minimum, integer.maximum, "", facts);
-        }
-        SchemaKind::Type(Type::Array(array)) => {
-            range(array.min_items, array.max_items, " element", facts);
-        }
-        SchemaKind::AnyOf { any_of } => {
-            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
-                limits(member, facts);
-            }
-        }
+        Type::Integer(integer) => range(integer.minimum, integer.maximum, "", facts),
+        Type::Array(array) => range(array.min_items, array.max_items, " element", facts),
         _ => {}
     }
 }
@@ -130,35 +114,21 @@ fn range<N: Display>(least: Option<N>, most: Option<N>, unit: &str, facts: &mut 
     }
 }
 
-fn format(schema: &Schema, facts: &mut Vec<String>) {
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
-            facts.extend(text_format(&string.format));
-        }
-        SchemaKind::AnyOf { any_of } => {
-            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
-                format(member, facts);
-            }
-        }
-        _ => {}
+fn format(ty: &Type, facts: &mut Vec<String>) {
+    if let Type::String(string) = ty
+        && string.enumeration.is_empty()
+    {
+        facts.extend(text_format(&string.format));
     }
 }
 
 fn text_format(format: &VariantOrUnknownOrEmpty<StringFormat>) -> Option<String> {
-    let name = match format {
-        VariantOrUnknownOrEmpty::Unknown(name) => match name.as_str() {
-            "currency" => return Some("three-letter ISO currency code in lower case".to_owned()),
-            "decimal" => return Some("a decimal number as text".to_owned()),
-            name => name,
-        },
-        VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
-        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
-        VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
-        VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+    // Without a format, `null`.
+    match serde_json::to_value(format).ok()?.as_str()? {
         // The type of the field shows that it is a file.
-        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) | VariantOrUnknownOrEmpty::Empty => {
-            return None;
-        }
-    };
-    Some(format!("format `{name}`"))
+        "binary" => None,
+        "currency" => Some("three-letter ISO currency code in lower case".to_owned()),
+        "decimal" => Some("a decimal number as text".to_owned()),
+        name => Some(format!("format `{name}`")),
+    }
 }

@@ -5,22 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Object, Path, Type};
+use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Path, Tag, Type};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::shape::{Node, Shape, Tag};
+use super::shape::{Node, Shape};
 
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
-
-/// An operation whose response can be expanded.
-pub(super) struct Start {
-    /// The module of the operation.
-    module: String,
-    /// The type of the response.
-    root: Type,
-}
 
 /// Whether `expand` includes a field of type `ty` that `x-expandableFields` lists.
 ///
@@ -37,8 +29,7 @@ pub(super) fn is_expandable(ty: &Type, is_required: bool) -> bool {
 impl<'d> Lowering<'d> {
     /// Makes a field lazy whose value is a resource that Stripe includes on request.
     pub(super) fn embed_lazily(&self, field: &mut Field, node: Node<'d>) {
-        if let (Type::Named(_), Ok(Shape::Reference(reference))) =
-            (&field.ty, Shape::of(node, &Pointer::root()))
+        if let (Type::Named(_), Some(Shape::Reference(reference))) = (&field.ty, node.shape())
             && let Ok((_, schema)) = self.document.resolve(reference, &Pointer::root())
             && Tag::of_schema(schema).object.is_some()
         {
@@ -71,7 +62,7 @@ impl<'d> Lowering<'d> {
     fn live_counterpart(&self, path: &Path) -> Option<Type> {
         match self.items.get(path)? {
             Kind::Union(union) if union.root.is_some() => {
-                let live = union.members.iter().find(|member| !member.deleted)?;
+                let live = union.members.iter().find(|member| !member.tag.deleted)?;
                 Some(live.ty.clone())
             }
             _ => None,
@@ -79,85 +70,44 @@ impl<'d> Lowering<'d> {
     }
 
     /// Gives the parameter `expand` of an operation the type of its paths.
-    pub(super) fn type_expansions(&mut self, module: &str, fields: &mut [Field], output: &Type) {
+    pub(super) fn type_expansions(&self, fields: &mut [Field], output: &Type) {
         let texts = Type::Array(Box::new(Type::String));
         let mut fields = fields.iter_mut();
         let expand = fields.find(|field| field.wire == PARAMETER && field.ty == texts);
-        let Some(field) = expand.filter(|_| *output != Type::Binary) else {
-            return;
-        };
-        let root = self.target_of(output);
-        field.ty = Type::Expansions(Box::new(root.clone()));
-        self.starts.push(Start {
-            module: module.to_owned(),
-            root,
-        });
-    }
-}
-
-/// Completes every union with the fields that can be expanded in it, and every module with the paths that begin there.
-pub(super) fn complete(modules: &mut [Module], starts: &[Start]) {
-    let mut fields = of_objects(modules);
-    for (path, merged) in of_unions(modules, &fields) {
-        fields.insert(path, merged);
-    }
-    for module in modules.iter_mut() {
-        for item in &mut module.items {
-            let path = path(&module.name, &item.name, item.top_level);
-            if let (Kind::Union(union), Some(merged)) = (&mut item.kind, fields.get(&path)) {
-                union.expandable.clone_from(merged);
-            }
+        if let Some(field) = expand.filter(|_| *output != Type::Binary) {
+            field.ty = Type::Expansions(Box::new(self.target_of(output)));
         }
     }
-    for start in starts {
-        begin(modules, start, &fields);
-    }
 }
 
-fn path(module: &str, name: &str, top_level: bool) -> Path {
-    Path {
-        module: module.to_owned(),
-        name: name.to_owned(),
-        top_level,
+/// The fields of every type that can be expanded.
+pub(super) type Fields = BTreeMap<Path, Vec<ExpandableField>>;
+
+/// Completes every type with the `fields` that can be expanded in it, and every module with the paths that begin there.
+pub(super) fn complete(modules: &mut [Module], mut fields: Fields) {
+    let unions = of_unions(modules, &fields);
+    fields.extend(unions);
+    for (module, root) in starts(modules) {
+        begin(modules, module, root, &fields);
     }
-}
-
-type Fields = BTreeMap<Path, Vec<ExpandableField>>;
-
-fn of_objects(modules: &[Module]) -> Fields {
-    let items = modules
-        .iter()
-        .flat_map(|module| module.items.iter().map(move |item| (&module.name, item)));
-    let objects = items.filter_map(|(module, item)| match &item.kind {
-        Kind::Object(Object { expandable, .. }) if !expandable.is_empty() => {
-            Some((path(module, &item.name, item.top_level), expandable.clone()))
-        }
-        _ => None,
-    });
-    objects.collect()
+    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
+        item.expandable = fields.remove(&item.path).unwrap_or_default();
+    }
 }
 
 /// For each union, the fields that lead to the same type in all members that have them. A union of a resource and its
 /// deleted counterpart is not a step of a path.
 fn of_unions(modules: &[Module], objects: &Fields) -> Fields {
-    let mut unions = Fields::new();
-    for module in modules {
-        for item in &module.items {
-            let Kind::Union(union) = &item.kind else {
-                continue;
-            };
-            if union.root.is_some() {
-                continue;
-            }
-            let members = union.members.iter().filter_map(|member| match &member.ty {
-                Type::Named(path) => objects.get(path),
-                _ => None,
-            });
-            let merged = merged(members);
-            unions.insert(path(&module.name, &item.name, item.top_level), merged);
+    let items = modules.iter().flat_map(|module| &module.items);
+    let unions = items.filter_map(|item| match &item.kind {
+        Kind::Union(union) if union.root.is_none() => {
+            let members = union.members.iter();
+            let members = members.filter_map(|member| objects.get(member.ty.path()?));
+            Some((item.path.clone(), merged(members)))
         }
-    }
-    unions
+        _ => None,
+    });
+    unions.collect()
 }
 
 fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<ExpandableField> {
@@ -169,29 +119,40 @@ fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<Ex
     by_wire.into_values().flatten().cloned().collect()
 }
 
-/// Begins paths in the module of the resource in the response; if the response is not a resource, in that of the operation.
-fn begin(modules: &mut [Module], start: &Start, fields: &Fields) {
-    let (home, fields) = match &start.root {
-        Type::Named(path) if path.top_level => (&path.module, fields.get(path).cloned()),
-        Type::Named(path) => (&start.module, fields.get(path).cloned()),
-        Type::Page(_, inner) => (&start.module, Some(vec![data(inner)])),
+/// The modules of the operations whose responses can be expanded, and the types of the responses.
+fn starts(modules: &[Module]) -> Vec<(String, Type)> {
+    let items = modules.iter().flat_map(|module| &module.items);
+    let starts = items.flat_map(|item| {
+        item.kind.types().filter_map(|ty| match ty {
+            Type::Expansions(root) => Some((item.path.module.clone(), (**root).clone())),
+            _ => None,
+        })
+    });
+    starts.collect()
+}
+
+/// Begins paths in the module of the resource `root`; if the response is not a resource, in that of the operation.
+fn begin(modules: &mut [Module], operation: String, root: Type, fields: &Fields) {
+    let (home, fields) = match &root {
+        Type::Named(path) if path.top_level => (path.module.clone(), fields.get(path).cloned()),
+        Type::Named(path) => (operation.clone(), fields.get(path).cloned()),
+        Type::Page(_, inner) => (operation.clone(), Some(vec![data(inner)])),
         _ => return,
     };
     let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
         return;
     };
-    let expand = Expand {
-        root: start.root.clone(),
-        fields,
+    let has_other = |module: &Module| {
+        let begun = module.expand.as_ref().filter(|_| module.name == home);
+        begun.is_some_and(|begun| begun.root != root)
     };
-    let taken = modules.iter().any(|module| {
-        let begun = module.expand.as_ref().filter(|_| module.name == *home);
-        begun.is_some_and(|begun| begun.root != expand.root)
-    });
-    let home = if taken { &start.module } else { home };
-    let mut modules = modules.iter_mut();
-    if let Some(module) = modules.find(|module| module.name == *home) {
-        module.expand = Some(expand);
+    let home = if modules.iter().any(has_other) {
+        operation
+    } else {
+        home
+    };
+    if let Some(module) = modules.iter_mut().find(|module| module.name == home) {
+        module.expand = Some(Expand { root, fields });
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::document::{Document, Endpoint};
 use crate::ir::{Path, Type};
-use crate::pointer::Pointer;
 
 use super::placement::Placement;
 use super::shape::{Node, Shape};
@@ -37,17 +36,15 @@ fn resource<'p>(
     endpoint: &Endpoint<'_>,
 ) -> Option<&'p Path> {
     let (node, at) = success_schema(endpoint)?;
-    let references = match Shape::of(node, &at).ok()? {
-        Shape::Reference(reference) => vec![reference],
-        Shape::Union(references) => references,
-        _ => return None,
-    };
-    let places = references.into_iter().filter_map(|reference| {
+    let places = node.references().into_iter().filter_map(|reference| {
         let (name, schema) = document.resolve(reference, &at).ok()?;
         has_id(schema.into()).then(|| placement.get(name)).flatten()
     });
     let mut live = places.filter_map(|placed| match placed.tag.deleted {
-        true => placement.live(placed.tag.object.as_deref()?),
+        true => {
+            let object = placed.tag.object.as_deref()?;
+            Some(&placement.tagged(object, false)?.1.path)
+        }
         false => Some(&placed.path),
     });
     let first = live.next()?;
@@ -56,9 +53,9 @@ fn resource<'p>(
 
 /// Whether a component has an id, or is a union.
 fn has_id(node: Node<'_>) -> bool {
-    match Shape::of(node, &Pointer::root()) {
-        Ok(Shape::Object(object)) => object.properties.contains_key("id"),
-        Ok(Shape::Union(_)) => true,
+    match node.shape() {
+        Some(Shape::Object(object)) => object.properties.contains_key("id"),
+        Some(Shape::Union(_)) => true,
         _ => false,
     }
 }

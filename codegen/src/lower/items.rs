@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::ir::{Item, Kind, Module, Path, Role};
+use crate::ir::{Item, Kind, Module, Path};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
@@ -16,17 +16,15 @@ pub(super) struct Items(pub(super) Modules);
 
 impl Items {
     /// Adds the type of the schema or operation at `pointer`.
-    pub(super) fn add(&mut self, module: &str, item: Item, pointer: &Pointer) {
-        self.0
-            .entry(module.to_owned())
-            .or_default()
-            .push((item, pointer.clone()));
+    pub(super) fn add(&mut self, item: Item, pointer: &Pointer) {
+        let module = self.0.entry(item.path.module.clone()).or_default();
+        module.push((item, pointer.clone()));
     }
 
     /// The type at `path`, if it has been made.
     pub(super) fn get(&self, path: &Path) -> Option<&Kind> {
         let mut items = self.0.get(&path.module)?.iter();
-        let (item, _) = items.find(|(item, _)| item.name == path.name)?;
+        let (item, _) = items.find(|(item, _)| item.path == *path)?;
         Some(&item.kind)
     }
 
@@ -57,9 +55,9 @@ impl Items {
             let mut names = Names::without(MODULE_TYPES);
             let before = errors.len();
             for (item, pointer) in items {
-                let claimed = names.claim(&item.name, pointer);
-                let claimed = claimed.and_then(|()| match item.top_level {
-                    true => top_level.claim(&item.name, pointer),
+                let claimed = names.claim(&item.path.name, pointer);
+                let claimed = claimed.and_then(|()| match item.path.top_level {
+                    true => top_level.claim(&item.path.name, pointer),
                     false => Ok(()),
                 });
                 let renamable = |clash| renamable(clash, item, pointer);
@@ -75,34 +73,29 @@ impl Items {
 
 /// Advice for a clash.
 fn renamable(clash: Error, item: &Item, at: &Pointer) -> Error {
-    clash.help(match &item.kind {
-        Kind::Object(object) if matches!(object.role, Role::Operation(_)) => {
-            "give the operation another name in spec/config.yaml, under `operation_names`"
-                .to_owned()
-        }
-        _ => {
+    clash.help(match item.kind.operation() {
+        Some(_) => "give the operation another name in spec/config.yaml, under `operation_names`"
+            .to_owned(),
+        None => {
             format!("give the type another name in spec/config.yaml, under `renames`, from `{at}`")
         }
     })
 }
 
 fn order(item: &Item) -> (bool, u8, &str) {
+    let path = &item.path;
     let kind = match &item.kind {
-        Kind::Object(object) => u8::from(object.deleted),
-        Kind::Union(_) => 2,
-        Kind::StringEnum(_) | Kind::Choice(_) | Kind::Alias(_) => 3,
+        _ if !path.top_level => 0,
+        Kind::Object(object) => u8::from(object.tag.deleted),
+        _ => 2,
     };
-    (
-        !item.top_level,
-        if item.top_level { kind } else { 0 },
-        &item.name,
-    )
+    (!path.top_level, kind, &path.name)
 }
 
 /// The line at the top of a module.
 fn title(name: &str, items: &[Item]) -> String {
-    match items.first().filter(|item| item.top_level) {
-        Some(item) => format!("[`{}`], and the types that belong to it.", item.name),
+    match items.first().filter(|item| item.path.top_level) {
+        Some(item) => format!("[`{}`], and the types that belong to it.", item.path.name),
         None if name == super::placement::SHARED => {
             "The types that several resources and operations share.".to_owned()
         }

@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! placement   the module and the name of every component
-//! components and operations to items    (shape, response, parameters, operation, docs)
+//! components and operations to items    (shape, ty, response, parameters, operation, docs)
 //! dedup       types that are the same
 //! expansions  the fields that can be expanded
-//! cycles      what is boxed: members of unions, types that contain themselves
+//! cycles      types that contain themselves
 //! shortcuts   methods of resources that make requests
 //! ```
 
@@ -26,7 +26,10 @@ mod response;
 mod shape;
 mod shortcuts;
 mod success;
+mod ty;
 mod union;
+
+use std::collections::BTreeMap;
 
 use crate::Config;
 use crate::document::Document;
@@ -43,10 +46,6 @@ use renames::Renames;
 ///
 /// Everything that the generator does not understand, in the order of the document.
 pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
-    lower_unsorted(document, config).map_err(|errors| document.sort(errors))
-}
-
-fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors> {
     let mut renames = Renames::new(config);
     let lazy = config.lazy.iter().map(|entry| entry.schema.as_str());
     let mut lowering = Lowering {
@@ -54,8 +53,8 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         placement: Placement::assign(document, &mut renames),
         renames,
         items: Items::default(),
+        expandable: BTreeMap::new(),
         lazy: lazy.collect(),
-        starts: Vec::new(),
         errors: Vec::new(),
     };
     if !config.other_operations {
@@ -72,19 +71,16 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         .extend(lowering.renames.errors(config.other_operations));
     dedup::unite(&mut lowering.items.0);
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
-    expansions::complete(&mut modules, &lowering.starts);
-    cycles::box_members(&mut modules);
+    expansions::complete(&mut modules, lowering.expandable);
     cycles::break_up(&mut modules);
     copies::add(&mut modules, config, &mut lowering.errors);
     shortcuts::add(&mut modules);
-    Errors::or(
-        lowering.errors,
-        Model {
-            api_version: document.api_version().to_owned(),
-            modules,
-            components: lowering.placement.into_paths(),
-        },
-    )
+    let model = Model {
+        api_version: document.api_version().to_owned(),
+        modules,
+        components: lowering.placement.into_paths(),
+    };
+    Errors::or(lowering.errors, model).map_err(|errors| document.sort(errors))
 }
 
 /// What the steps of lowering share: the names, the types made so far, and the errors.
@@ -93,10 +89,10 @@ struct Lowering<'d> {
     renames: Renames<'d>,
     placement: Placement,
     items: Items,
+    /// The fields of the types made so far that can be expanded.
+    expandable: expansions::Fields,
     /// The components whose embedded resources are decoded on demand.
     lazy: Vec<&'d str>,
-    /// The operations whose responses can be expanded.
-    starts: Vec<expansions::Start>,
     errors: Vec<Error>,
 }
 
@@ -109,11 +105,9 @@ impl Lowering<'_> {
     fn check_lazy(&mut self) {
         for (index, name) in self.lazy.iter().enumerate() {
             if self.placement.get(name).is_none() {
-                self.errors.push(renames::needless(
-                    "lazy",
-                    index,
-                    format!("no operation reaches a component schema `{name}`"),
-                ));
+                let problem = format!("no operation reaches a component schema `{name}`");
+                let error = renames::needless("lazy", index, problem);
+                self.errors.push(error);
             }
         }
     }

@@ -4,18 +4,17 @@ use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
 use crate::document::{Document, Endpoint};
 use crate::error::Error;
-use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, PageKind, Role, Type};
+use crate::ir::{Body, Docs, Field, Kind, Method, Object, PageKind, Path, Role, Tag, Type};
 use crate::names::snake;
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::docs;
 use super::ids;
 use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
-use super::response::Scope;
-use super::shape::{Node, Shape, is_list};
+use super::shape::{Shape, is_list};
 use super::success::{success, success_schema};
+use super::ty::{SchemaAt, Scope, Sender};
 
 /// The media types of bodies. Of several that an operation accepts, the first here is sent.
 const BODIES: &[(&str, Body)] = &[
@@ -39,15 +38,10 @@ const METHODS: &[&str] = &[
 impl<'d> Lowering<'d> {
     /// Makes the request type of an operation, and the types of its parameters.
     pub(super) fn operation(&mut self, endpoint: &Endpoint<'d>) {
-        let at = &endpoint.pointer;
         let lowered = self
             .operation_name(endpoint)
-            .and_then(|name| self.request(endpoint, &name));
-        let Some(item) = self.note(lowered) else {
-            return;
-        };
-        let module = snake(&item.name);
-        self.items.add(&module, item, at);
+            .and_then(|name| self.request(endpoint, name));
+        self.note(lowered);
     }
 
     /// The name by the configuration, or else by the rule.
@@ -57,14 +51,16 @@ impl<'d> Lowering<'d> {
         Ok(self.renames.operation(&names, by_rule))
     }
 
-    fn request(&mut self, endpoint: &Endpoint<'d>, name: &str) -> Result<Item, Error> {
-        let module = snake(name);
+    fn request(&mut self, endpoint: &Endpoint<'d>, name: String) -> Result<Type, Error> {
+        let path = Path {
+            module: snake(&name),
+            name,
+            top_level: true,
+        };
         let scope = Scope {
-            module: &module,
+            module: &path.module,
             prefix: "",
-            field: "",
-            lazy: false,
-            json: false,
+            sender: Sender::Request { json: false },
         };
         let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
@@ -80,19 +76,14 @@ impl<'d> Lowering<'d> {
             paginated: false,
         };
         operation.paginated = is_paginated(&operation, &fields);
-        self.type_expansions(&module, &mut fields, &operation.output);
-        Ok(Item {
-            name: name.to_owned(),
-            docs: operation_docs(self.document, endpoint),
-            top_level: true,
-            kind: Kind::Object(Object {
-                role: Role::Operation(operation),
-                tag: None,
-                deleted: false,
-                fields,
-                expandable: Vec::new(),
-            }),
-        })
+        self.type_expansions(&mut fields, &operation.output);
+        let docs = operation_docs(self.document, endpoint);
+        let kind = Kind::Object(Object {
+            role: Role::Operation(operation),
+            tag: Tag::default(),
+            fields,
+        });
+        Ok(self.add(path, docs, kind, &endpoint.pointer))
     }
 
     fn path_and_query(
@@ -114,11 +105,9 @@ impl<'d> Lowering<'d> {
     fn check_path(&mut self, endpoint: &Endpoint<'d>) {
         let given = |name: &str| {
             let mut parameters = endpoint.operation.parameters.iter();
-            parameters.any(|parameter| match parameter.as_item() {
-                Some(Parameter::Path { parameter_data, .. }) => {
-                    parameter_data.name == name && parameter_data.required
-                }
-                _ => false,
+            parameters.any(|parameter| {
+                matches!(parameter.as_item(), Some(Parameter::Path { parameter_data: it, .. })
+                    if it.name == name && it.required)
             })
         };
         for part in endpoint.path.split('{').skip(1) {
@@ -150,25 +139,18 @@ impl<'d> Lowering<'d> {
         let ParameterSchemaOrContent::Schema(schema) = &parameter_data.format else {
             return Err(Error::document(at, "expected a parameter with a schema"));
         };
-        let node = Node::from(schema);
         let wire = &parameter_data.name;
-        let mut ty = self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?;
-        if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &ty) {
+        let inside = at.key("schema");
+        let site = SchemaAt::field(schema, &inside, wire, scope);
+        let mut field = self.field(site, parameter_data.required)?;
+        if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &field.ty) {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
-            ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
+            field.ty = of.map_or(Type::String, |of| Type::Id(Box::new(of)));
         }
-        let mut docs = docs::of_node(self.document, node, &at.key("schema"), None);
         let attached = self.document.prose(at).cloned().unwrap_or_default();
         let prose = attached.description.or(parameter_data.description.clone());
-        docs.prose = prose.or(docs.prose);
-        docs.facts = docs::of_parameter(node);
-        Ok(Field {
-            name: String::new(),
-            wire: wire.clone(),
-            docs,
-            ty,
-            required: parameter_data.required,
-        })
+        field.docs.prose = prose.or(field.docs.prose);
+        Ok(field)
     }
 
     /// The parameters in the body, and its format.
@@ -205,7 +187,9 @@ impl<'d> Lowering<'d> {
             ));
         }
         let scope = Scope {
-            json: body == Body::Json,
+            sender: Sender::Request {
+                json: body == Body::Json,
+            },
             ..scope
         };
         Ok((body, self.parameters(object, scope, &at)))
@@ -213,12 +197,16 @@ impl<'d> Lowering<'d> {
 
     /// The type of a successful response.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
-        if let Some((schema, at)) = success_schema(endpoint) {
-            let word = match schema {
-                Node::Schema(schema) if is_list(schema) => "page",
-                _ => "output",
+        if let Some((node, at)) = success_schema(endpoint) {
+            let word = if is_list(node) { "page" } else { "output" };
+            let scope = Scope {
+                sender: Sender::Response { lazy: false },
+                ..scope
             };
-            return self.response_type(schema, word, scope, &at);
+            return self.ty(SchemaAt {
+                word,
+                ..SchemaAt::field(node, &at, "", scope)
+            });
         }
         let (response, at) = match success(endpoint) {
             Some((response, at)) => (response.as_item(), at),
@@ -262,27 +250,19 @@ fn server(endpoint: &Endpoint<'_>) -> Option<String> {
 /// The media types of a body that are not sent, as a note.
 fn other_bodies(endpoint: &Endpoint<'_>) -> Option<String> {
     let content = &endpoint.operation.request_body.as_ref()?.as_item()?.content;
-    let mut known = BODIES
+    let (sent, _) = BODIES
         .iter()
-        .filter(|(name, _)| content.contains_key(*name));
-    let (sent, _) = known.next()?;
+        .find(|(name, _)| content.contains_key(*name))?;
     let others = content.keys().filter(|name| name != sent);
     let others: Vec<_> = others.map(|name| format!("`{name}`")).collect();
-    let note = || {
-        format!(
-            "Sent as `{sent}`; the API accepts {} too",
-            others.join(", ")
-        )
-    };
-    (!others.is_empty()).then(note)
+    let (any, others) = (!others.is_empty(), others.join(", "));
+    any.then(|| format!("Sent as `{sent}`; the API accepts {others} too"))
 }
 
 fn operation_docs(document: &Document, endpoint: &Endpoint<'_>) -> Docs {
     let operation = endpoint.operation;
-    let attached = document
-        .prose(&endpoint.pointer)
-        .cloned()
-        .unwrap_or_default();
+    let attached = document.prose(&endpoint.pointer).cloned();
+    let attached = attached.unwrap_or_default();
     let summary = attached.summary.or(operation.summary.clone());
     let description = attached.description.or(operation.description.clone());
     let prose: Vec<_> = summary.into_iter().chain(description).collect();

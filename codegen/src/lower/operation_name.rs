@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{join, singular, upper_camel};
 
-use super::shape::{Node, Shape, is_list};
+use super::shape::is_list;
 use super::success::success_schema;
 
 /// The name of an operation.
@@ -39,48 +39,45 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
             ),
         ));
     };
-    let response = ResponseKind::of(endpoint);
-    let verb = |of_post: &str| match endpoint.method {
-        Method::Put => "Replace".to_owned(),
-        Method::Patch => "Patch".to_owned(),
-        _ => of_post.to_owned(),
+    let all = || path.words.clone();
+    let is_page = || success_schema(endpoint).is_some_and(|(node, _)| is_list(node));
+    let effect = || {
+        let response = success_schema(endpoint).map(|(node, _)| node.references());
+        let response = response.unwrap_or_default();
+        let response = response.first().and_then(|it| component(it));
+        effect(last, before, response.unwrap_or_default())
     };
     let (verb, words) = match endpoint.method {
-        Method::Get if matches!(response, ResponseKind::List) && last.text == "search" => {
-            ("Search".to_owned(), before.to_vec())
-        }
-        Method::Get if matches!(response, ResponseKind::List) => {
-            ("List".to_owned(), path.words.clone())
-        }
-        Method::Get => ("Retrieve".to_owned(), path.words.clone()),
-        Method::Delete => ("Delete".to_owned(), path.words.clone()),
-        Method::Post | Method::Put | Method::Patch => match effect(&path, &response) {
-            Effect::Update => (verb("Update"), path.words.clone()),
-            Effect::Create if endpoint.method != Method::Post => {
-                (verb("Create"), path.words.clone())
-            }
-            Effect::Create => {
-                let one = Word {
-                    has_id: true,
-                    ..*last
-                };
-                (verb("Create"), [before, &[one]].concat())
-            }
-            Effect::Action => {
-                let (verb, rest) = last.text.split_once('_').unwrap_or((last.text, ""));
-                let mut words = before.to_vec();
-                if let Some(collection) = words.last_mut() {
-                    collection.has_id = true;
-                }
-                let rest = Word::new(rest, false);
-                words.extend((!rest.text.is_empty()).then_some(rest));
-                (upper_camel(verb), words)
+        Method::Get if !is_page() => ("Retrieve".to_owned(), all()),
+        Method::Get if last.text == "search" => ("Search".to_owned(), before.to_vec()),
+        Method::Get => ("List".to_owned(), all()),
+        Method::Delete => ("Delete".to_owned(), all()),
+        method => match (effect(), method) {
+            (Effect::Action, _) => action(last, before),
+            (_, Method::Put) => ("Replace".to_owned(), all()),
+            (_, Method::Patch) => ("Patch".to_owned(), all()),
+            (Effect::Update, _) => ("Update".to_owned(), all()),
+            (Effect::Create, _) => {
+                let has_id = true;
+                let one = Word { has_id, ..*last };
+                ("Create".to_owned(), [before, &[one]].concat())
             }
         },
     };
     let words = words.iter().map(Word::camel);
     let name = words.fold(verb + &path.version, |name, word| join(&name, &word));
     Ok(name)
+}
+
+/// The verb and the words of an operation whose path ends with a verb.
+fn action<'p>(last: &Word<'p>, before: &[Word<'p>]) -> (String, Vec<Word<'p>>) {
+    let (verb, rest) = last.text.split_once('_').unwrap_or((last.text, ""));
+    let mut words = before.to_vec();
+    if let Some(collection) = words.last_mut() {
+        collection.has_id = true;
+    }
+    words.extend((!rest.is_empty()).then(|| Word::new(rest, false)));
+    (upper_camel(verb), words)
 }
 
 /// The effect of a `POST`.
@@ -90,74 +87,37 @@ enum Effect {
     Action,
 }
 
+/// The effect of a request whose path ends with the word `last`, and whose response is the component `response`, or none.
 /// Depends on the operation alone, so that no other operation changes its name.
-fn effect(path: &UrlPath<'_>, response: &ResponseKind<'_>) -> Effect {
-    let Some((last, before)) = path.words.split_last() else {
-        return Effect::Create;
-    };
+fn effect(last: &Word<'_>, before: &[Word<'_>], response: &str) -> Effect {
     if last.has_id || last.is_own {
         return Effect::Update;
     }
     let has_name = |word: &str| {
         // `fee_refund` is a refund too.
-        let ResponseKind::Component(name) = response else {
-            return false;
-        };
-        let before = name.strip_suffix(word);
+        let before = response.strip_suffix(word);
         before.is_some_and(|before| before.is_empty() || before.ends_with(['.', '_']))
     };
     let one = singular(last.text);
     let is_plural = one != last.text;
-    let holder = before.last();
+    let holder = before.last().map(|word| (word.text, singular(word.text)));
     let of_one = before.iter().any(|word| word.has_id);
-    let of_many = holder.is_some_and(|word| singular(word.text) != word.text);
+    let of_many = holder.as_ref().is_some_and(|(text, one)| one != text);
     if has_name(last.text) && (is_plural || of_one) {
         // A singleton: `tax/settings`, `customers/{customer}/cash_balance`.
         Effect::Update
     } else if has_name(&one) {
         Effect::Create
     } else if is_plural {
-        let is_holder = holder.is_some_and(|word| match response {
-            ResponseKind::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
-            ResponseKind::List | ResponseKind::Other => false,
-        });
-        if is_holder {
-            Effect::Action
-        } else {
-            Effect::Create
+        let response = response.rsplit('.').next();
+        match holder.is_some_and(|(_, one)| response == Some(&one)) {
+            true => Effect::Action,
+            false => Effect::Create,
         }
     } else if of_one || of_many {
         Effect::Action
     } else {
         Effect::Create
-    }
-}
-
-/// The response of an operation.
-enum ResponseKind<'d> {
-    /// One component, or its deleted counterpart.
-    Component(&'d str),
-    /// A page of a list.
-    List,
-    Other,
-}
-
-impl<'d> ResponseKind<'d> {
-    fn of(endpoint: &Endpoint<'d>) -> Self {
-        let Some((node, at)) = success_schema(endpoint) else {
-            return Self::Other;
-        };
-        let named = |reference: &'d str| component(reference).map_or(Self::Other, Self::Component);
-        match Shape::of(node, &at) {
-            Ok(Shape::Reference(reference)) => named(reference),
-            Ok(Shape::Union(references)) => {
-                references.first().map_or(Self::Other, |first| named(first))
-            }
-            Ok(Shape::Object(_)) if matches!(node, Node::Schema(schema) if is_list(schema)) => {
-                Self::List
-            }
-            _ => Self::Other,
-        }
     }
 }
 

@@ -10,11 +10,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use openapiv3::{Schema, SchemaKind, Type};
+use openapiv3::{Schema, Type};
 
 use crate::document::{Document, schema_pointer};
 use crate::error_object::ERROR_OBJECT;
-use crate::ir::Path;
+use crate::ir::{Path, Tag};
 use crate::names::{
     INNER, MODULE_TYPES, OUTER, ROOT_MODULES, ROOT_TYPES, distinct, join, singular, snake, untaken,
     upper_camel,
@@ -22,7 +22,7 @@ use crate::names::{
 use crate::pointer::Pointer;
 
 use super::renames::Renames;
-use super::shape::{Node, Shape, Tag};
+use super::shape::{Node, Shape};
 
 /// The module of the types that several resources share.
 pub(super) const SHARED: &str = "shared";
@@ -34,8 +34,6 @@ pub(super) struct Placement(BTreeMap<String, Placed>);
 /// The place of a component in the output.
 pub(super) struct Placed {
     pub(super) path: Path,
-    /// The prefix of the names of the types inside it.
-    pub(super) prefix: String,
     pub(super) tag: Tag,
 }
 
@@ -62,19 +60,23 @@ impl Placement {
             .filter(|(_, tag)| !tag.deleted)
             .filter_map(|(name, tag)| Some((tag.object?, name)))
             .collect();
-        let names = TopNames::of(&top);
-        for (name, schema) in top {
+        let names: Vec<_> = top.iter().map(|(name, _)| *name).collect();
+        let taken = [ROOT_TYPES, MODULE_TYPES].concat();
+        let types = distinct(&names, upper_camel, &taken, OUTER);
+        let modules = distinct(&names, snake, ROOT_MODULES, "_");
+        let modules: BTreeMap<_, _> = names.into_iter().zip(modules).collect();
+        for ((name, schema), ty) in top.into_iter().zip(types) {
             let tag = Tag::of_schema(schema);
             let counterpart = live.get(tag.object.as_deref().unwrap_or_default());
             let owner = counterpart.filter(|_| tag.deleted).unwrap_or(&name);
-            let module = names.module(owner);
+            let module = modules.get(owner).cloned().unwrap_or_default();
             survey.explore(schema, &module, renames);
             let path = Path {
-                name: renames.apply(&module, names.ty(name), &schema_pointer(name)),
+                name: renames.apply(&module, ty, &schema_pointer(name)),
                 module,
                 top_level: true,
             };
-            placement.put(name, path, String::new(), tag);
+            placement.put(name, path, tag);
         }
         for (name, schema) in inner {
             let (module, type_name) = match survey.routes.get(name).map(Vec::as_slice) {
@@ -89,30 +91,20 @@ impl Placement {
             };
             let path = Path {
                 module,
-                name: type_name.clone(),
+                name: type_name,
                 top_level: false,
             };
-            placement.put(name, path, type_name, Tag::of_schema(schema));
+            placement.put(name, path, Tag::of_schema(schema));
         }
         placement
     }
 
-    fn put(&mut self, component: &str, path: Path, prefix: String, tag: Tag) {
-        let placed = Placed { path, prefix, tag };
-        self.0.insert(component.to_owned(), placed);
+    fn put(&mut self, component: &str, path: Path, tag: Tag) {
+        self.0.insert(component.to_owned(), Placed { path, tag });
     }
 
-    /// The place of the resource whose `object` is `tag`, not of its deleted counterpart.
-    pub(super) fn live(&self, tag: &str) -> Option<&Path> {
-        Some(&self.tagged(tag, false)?.1.path)
-    }
-
-    /// The deleted counterpart of the resource whose `object` is `tag`, and its place.
-    pub(super) fn deleted(&self, tag: &str) -> Option<(&str, &Placed)> {
-        self.tagged(tag, true)
-    }
-
-    fn tagged(&self, object: &str, deleted: bool) -> Option<(&str, &Placed)> {
+    /// The component with the constant `object`, and its place: the resource, or its deleted counterpart.
+    pub(super) fn tagged(&self, object: &str, deleted: bool) -> Option<(&str, &Placed)> {
         let mut placement = self.0.iter();
         let found = placement.find(|(_, placed)| {
             placed.tag.deleted == deleted && placed.tag.object.as_deref() == Some(object)
@@ -131,34 +123,6 @@ impl Placement {
     /// The place of a component.
     pub(super) fn get(&self, component: &str) -> Option<&Placed> {
         self.0.get(component)
-    }
-}
-
-/// The names of the components with a top-level name, and of their modules.
-struct TopNames<'d>(BTreeMap<&'d str, (String, String)>);
-
-impl<'d> TopNames<'d> {
-    fn of(top: &[(&'d str, &Schema)]) -> Self {
-        let names: Vec<_> = top.iter().map(|(name, _)| *name).collect();
-        let types = distinct(
-            &names,
-            upper_camel,
-            &[ROOT_TYPES, MODULE_TYPES].concat(),
-            OUTER,
-        );
-        let modules = distinct(&names, snake, ROOT_MODULES, "_");
-        let both = types.into_iter().zip(modules);
-        Self(names.into_iter().zip(both).collect())
-    }
-
-    fn ty(&self, component: &str) -> String {
-        let names = self.0.get(component);
-        names.map_or_else(|| upper_camel(component), |(ty, _)| ty.clone())
-    }
-
-    fn module(&self, component: &str) -> String {
-        let names = self.0.get(component);
-        names.map_or_else(|| snake(component), |(_, module)| module.clone())
     }
 }
 
@@ -185,7 +149,7 @@ impl<'d> Survey<'d> {
         while let Some((schema, prefix)) = queue.pop_front() {
             let mut found = Vec::new();
             collect(Node::Schema(schema), &mut Vec::new(), &mut found);
-            for FieldPath { reference, fields } in found {
+            for (reference, fields) in found {
                 let Ok((name, schema)) = self.document.resolve(reference, &Pointer::root()) else {
                     continue;
                 };
@@ -208,41 +172,31 @@ impl<'d> Survey<'d> {
 }
 
 /// A reference in a schema, and the fields that lead to it.
-struct FieldPath<'d> {
-    reference: &'d str,
-    fields: Vec<Cow<'d, str>>,
-}
+type FieldPath<'d> = (&'d str, Vec<Cow<'d, str>>);
 
 /// Collects the references in a schema that is reached through `fields`.
 fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<FieldPath<'d>>) {
-    match Shape::of(node, &Pointer::root()) {
-        Ok(Shape::Reference(reference)) => out.push(FieldPath {
-            reference,
-            fields: fields.clone(),
-        }),
-        Ok(Shape::Expandable(references) | Shape::Union(references)) => {
+    match node.shape() {
+        Some(Shape::Reference(reference)) => out.push((reference, fields.clone())),
+        Some(Shape::Expandable(references) | Shape::Union(references)) => {
             for (index, reference) in references.into_iter().enumerate() {
                 let word = member_word(reference, index).map(Cow::Borrowed);
                 let fields = fields.iter().cloned().chain(word).collect();
-                out.push(FieldPath { reference, fields });
+                out.push((reference, fields));
             }
         }
-        Ok(Shape::Object(object)) => {
+        Some(Shape::Object(object)) => {
             for (field, property) in &object.properties {
-                let is_array = matches!(
-                    property.as_item().map(|schema| &schema.schema_kind),
-                    Some(SchemaKind::Type(Type::Array(_)))
-                );
-                fields.push(if is_array {
-                    Cow::Owned(singular(field))
-                } else {
-                    Cow::Borrowed(field)
+                let property = Node::from(property);
+                fields.push(match property.ty() {
+                    Some(Type::Array(_)) => singular(field).into(),
+                    _ => field.into(),
                 });
-                collect(property.into(), fields, out);
+                collect(property, fields, out);
                 fields.pop();
             }
         }
-        Ok(Shape::Map(node) | Shape::Array(node) | Shape::Clearable(node)) => {
+        Some(Shape::Map(node) | Shape::Array(node) | Shape::Clearable(node)) => {
             collect(node, fields, out)
         }
         _ => {}

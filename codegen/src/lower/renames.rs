@@ -9,7 +9,7 @@ use crate::pointer::Pointer;
 
 /// The configured names, and which of them were used.
 pub(super) struct Renames<'d> {
-    names: BTreeMap<&'d str, NewName<'d>>,
+    types: BTreeMap<&'d str, NewName<'d>>,
     /// Those of operations, by `operationId`.
     operations: BTreeMap<&'d str, NewName<'d>>,
     /// Those that cannot be used.
@@ -24,28 +24,22 @@ struct NewName<'d> {
 
 impl<'d> Renames<'d> {
     pub(super) fn new(config: &'d Config) -> Self {
-        let mut names = BTreeMap::new();
         let mut bad = Vec::new();
-        for (index, rename) in config.renames.iter().enumerate() {
-            let (from, to) = (rename.from.as_str(), rename.to.as_str());
-            if to.is_empty() || upper_camel(to) != to {
-                let at = entry("renames", index).key("to");
-                let problem =
-                    format!("expected the name of a type, such as `TaxExempt`, found `{to}`");
-                bad.push(Error::new(Input::Config, &at, problem));
-            } else if names.contains_key(from) {
-                let at = entry("renames", index).key("from");
-                let problem = format!("expected each name once, found `{from}` again");
-                bad.push(Error::new(Input::Config, &at, problem));
-            } else {
-                let used = false;
-                names.insert(from, NewName { index, to, used });
-            }
-        }
-        let operations = operations(config, &mut bad);
+        let types = config.renames.iter().map(|it| (&it.from, &it.to));
+        let keys = ["renames", "from", "to"];
+        let types = read(
+            types,
+            keys,
+            ["name", "a type, such as `TaxExempt`"],
+            &mut bad,
+        );
+        let operations = config.operation_names.iter();
+        let operations = operations.map(|it| (&it.operation, &it.name));
+        let keys = ["operation_names", "operation", "name"];
+        let words = ["operation", "an operation, such as `CreateCustomer`"];
         Self {
-            names,
-            operations,
+            types,
+            operations: read(operations, keys, words, &mut bad),
             bad,
         }
     }
@@ -72,10 +66,9 @@ impl<'d> Renames<'d> {
     /// The name of the type in `module` that the rule calls `name`, and that is made from the schema at `at`.
     pub(super) fn apply(&mut self, module: &str, name: String, at: &Pointer) -> String {
         let keys = [at.to_string(), format!("{module}::{name}")];
-        let found = keys
-            .iter()
-            .find(|key| self.names.contains_key(key.as_str()));
-        match found.and_then(|key| self.names.get_mut(key.as_str())) {
+        let mut keys = keys.iter().map(String::as_str);
+        let found = keys.find(|key| self.types.contains_key(key));
+        match found.and_then(|key| self.types.get_mut(key)) {
             Some(rename) => {
                 rename.used = true;
                 rename.to.to_owned()
@@ -86,7 +79,7 @@ impl<'d> Renames<'d> {
 
     /// An error for each name that cannot be used, and for each that was not used, unless `some_needless`.
     pub(super) fn errors(&self, some_needless: bool) -> Vec<Error> {
-        let unused = self.names.iter();
+        let unused = self.types.iter();
         let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
         let unused = unused.map(|(from, rename)| {
             needless(
@@ -99,25 +92,29 @@ impl<'d> Renames<'d> {
     }
 }
 
-fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str, NewName<'d>> {
-    let mut operations = BTreeMap::new();
-    for (index, exception) in config.operation_names.iter().enumerate() {
-        let (id, to) = (exception.operation.as_str(), exception.name.as_str());
-        let at = entry("operation_names", index);
-        if to.is_empty() || upper_camel(to) != to {
-            let problem = format!(
-                "expected the name of an operation, such as `CreateCustomer`, found `{to}`"
-            );
-            bad.push(Error::new(Input::Config, &at.key("name"), problem));
-        } else if operations.contains_key(id) {
-            let problem = format!("expected each operation once, found `{id}` again");
-            bad.push(Error::new(Input::Config, &at.key("operation"), problem));
+/// The new names of `entries` by what gets them; those that cannot be used go to `bad`. `keys` are those of the list and of the
+/// two names of an entry, `words` what an entry is about and what gets the name.
+fn read<'d>(
+    entries: impl Iterator<Item = (&'d String, &'d String)>,
+    [list, from_key, to_key]: [&str; 3],
+    [subject, named]: [&str; 2],
+    bad: &mut Vec<Error>,
+) -> BTreeMap<&'d str, NewName<'d>> {
+    let mut names = BTreeMap::new();
+    for (index, (from, to)) in entries.enumerate() {
+        let at = entry(list, index);
+        if to.is_empty() || upper_camel(to) != *to {
+            let problem = format!("expected the name of {named}, found `{to}`");
+            bad.push(Error::new(Input::Config, &at.key(to_key), problem));
+        } else if names.contains_key(from.as_str()) {
+            let problem = format!("expected each {subject} once, found `{from}` again");
+            bad.push(Error::new(Input::Config, &at.key(from_key), problem));
         } else {
-            let used = true;
-            operations.insert(id, NewName { index, to, used });
+            let used = false;
+            names.insert(from.as_str(), NewName { index, to, used });
         }
     }
-    operations
+    names
 }
 
 /// The error for an exception that is not needed.

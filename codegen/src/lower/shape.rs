@@ -1,12 +1,12 @@
 //! The shape of a schema: the only place that classifies schemas.
 
 use openapiv3::{
-    AdditionalProperties, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
-    StringType, Type, VariantOrUnknownOrEmpty,
+    AdditionalProperties, ArrayType, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind,
+    StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
 };
 
 use crate::error::Error;
-use crate::ir::PageKind;
+use crate::ir::{PageKind, Tag};
 use crate::pointer::Pointer;
 
 /// A schema, or a reference to one.
@@ -14,6 +14,33 @@ use crate::pointer::Pointer;
 pub(super) enum Node<'d> {
     Reference(&'d str),
     Schema(&'d Schema),
+}
+
+impl<'d> Node<'d> {
+    /// The type of a schema that has the keyword `type`.
+    pub(super) fn ty(self) -> Option<&'d Type> {
+        match self {
+            Self::Schema(schema) => match &schema.schema_kind {
+                SchemaKind::Type(ty) => Some(ty),
+                _ => None,
+            },
+            Self::Reference(_) => None,
+        }
+    }
+
+    /// The components that a reference or a union names.
+    pub(super) fn references(self) -> Vec<&'d str> {
+        match self.shape() {
+            Some(Shape::Reference(reference)) => vec![reference],
+            Some(Shape::Union(references)) => references,
+            _ => Vec::new(),
+        }
+    }
+
+    /// The shape, if the generator understands it, for a look at a schema whose errors are reported elsewhere.
+    pub(super) fn shape(self) -> Option<Shape<'d>> {
+        Shape::of(self, &Pointer::root()).ok()
+    }
 }
 
 impl<'d> From<&'d Schema> for Node<'d> {
@@ -114,9 +141,10 @@ impl<'d> Shape<'d> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => Ok(Self::string(string)),
             SchemaKind::Type(Type::Integer(integer)) => Self::integer(integer, at),
-            SchemaKind::Type(Type::Number(number)) if number.enumeration.is_empty() => {
-                Ok(Self::Number)
-            }
+            SchemaKind::Type(Type::Number(number)) => match number.enumeration.is_empty() {
+                true => Ok(Self::Number),
+                false => Err(not_understood(at, "an enumeration of numbers")),
+            },
             SchemaKind::Type(Type::Boolean(boolean)) => match boolean.enumeration.as_slice() {
                 [] => Ok(Self::Boolean),
                 [Some(true)] => Ok(Self::True),
@@ -126,18 +154,12 @@ impl<'d> Shape<'d> {
                 )),
             },
             SchemaKind::Type(Type::Object(object)) => Self::object(object, at),
-            SchemaKind::Type(Type::Array(array)) => match &array.items {
-                Some(items) => Ok(Self::Array(items.into())),
-                None => Err(Error::document(
-                    at,
-                    "expected an array with `items`, found none",
-                )),
-            },
+            // The check of the document adds `items` where there are none.
+            SchemaKind::Type(Type::Array(ArrayType {
+                items: Some(items), ..
+            })) => Ok(Self::Array(items.into())),
             SchemaKind::AnyOf { any_of } => Self::any_of(schema, any_of, at),
             SchemaKind::OneOf { one_of } => Self::any_of(schema, one_of, at),
-            SchemaKind::Type(Type::Number(_)) => {
-                Err(not_understood(at, "an enumeration of numbers"))
-            }
             _ => Err(not_understood(
                 at,
                 "a schema with keywords that do not go together",
@@ -187,30 +209,22 @@ impl<'d> Shape<'d> {
         members: &'d [ReferenceOr<Schema>],
         at: &Pointer,
     ) -> Result<Self, Error> {
-        let references: Vec<_> = members
-            .iter()
-            .filter_map(|member| match member {
-                ReferenceOr::Reference { reference } => Some(reference.as_str()),
-                ReferenceOr::Item(_) => None,
-            })
-            .collect();
-        let inline: Vec<_> = members
-            .iter()
-            .filter(|member| member.as_item().is_some())
-            .collect();
-        let expandable = schema
-            .schema_data
-            .extensions
-            .contains_key("x-expansionResources");
-        match (members, inline.as_slice()) {
-            ([ReferenceOr::Reference { reference }], _) => Ok(Self::Reference(reference)),
-            ([_, ..], []) => Ok(Self::Union(references)),
-            ([_, _, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
-            ([value, clear], _) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
-            _ if is_range(members) => Ok(Self::Range),
-            _ if references.is_empty() && members.len() > 1 => {
-                Ok(Self::OneOf(Alternatives::of(members)))
+        let (mut references, mut inline) = (Vec::new(), Vec::new());
+        for member in members {
+            match member.into() {
+                Node::Reference(reference) => references.push(reference),
+                Node::Schema(_) => inline.push(member),
             }
+        }
+        let extensions = &schema.schema_data.extensions;
+        let expandable = extensions.contains_key("x-expansionResources");
+        match (references.as_slice(), inline.as_slice(), members) {
+            ([reference], [], _) => Ok(Self::Reference(reference)),
+            ([_, ..], [], _) => Ok(Self::Union(references)),
+            ([_, ..], [id], _) if expandable && is_string(id) => Ok(Self::Expandable(references)),
+            (_, _, [value, clear]) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
+            _ if is_range(members) => Ok(Self::Range),
+            ([], [_, _, ..], _) => Ok(Self::OneOf(Alternatives::of(members))),
             _ => Err(not_understood(at, ANY_OF)),
         }
     }
@@ -219,68 +233,48 @@ impl<'d> Shape<'d> {
 /// Whether the schemas are a whole number and an object of limits for it.
 fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
     const LIMITS: [&str; 4] = ["gt", "gte", "lt", "lte"];
-    let kind = |member: &ReferenceOr<Schema>| match member.as_item().map(|it| &it.schema_kind) {
-        Some(SchemaKind::Type(Type::Integer(_))) => Some(None),
-        Some(SchemaKind::Type(Type::Object(object))) => {
-            let is_limit = |(name, limit): (&String, &ReferenceOr<Box<Schema>>)| {
-                let limit = limit.as_item().map(|schema| &schema.schema_kind);
-                LIMITS.contains(&name.as_str())
-                    && matches!(limit, Some(SchemaKind::Type(Type::Integer(_))))
-            };
-            let limits = object.properties.len() == LIMITS.len();
-            (limits && object.properties.iter().all(is_limit)).then_some(Some(()))
+    let is_integer = |node: Node<'_>| matches!(node.ty(), Some(Type::Integer(_)));
+    let are_limits = |node: Node<'_>| match node.ty() {
+        Some(Type::Object(ObjectType { properties, .. })) => {
+            let mut limits = properties.iter();
+            properties.len() == LIMITS.len()
+                && limits.all(|(name, it)| LIMITS.contains(&name.as_str()) && is_integer(it.into()))
         }
-        _ => None,
+        _ => false,
     };
-    let kinds: Vec<_> = members.iter().map(kind).collect();
-    matches!(
-        kinds.as_slice(),
-        [Some(Some(())), Some(None)] | [Some(None), Some(Some(()))]
-    )
+    let [a, b] = members else { return false };
+    let (a, b) = (Node::from(a), Node::from(b));
+    is_integer(a) && are_limits(b) || is_integer(b) && are_limits(a)
 }
 
 impl<'d> Alternatives<'d> {
     /// The number of objects among them.
     pub(super) fn objects(&self) -> usize {
-        let shapes = self
-            .members
-            .iter()
-            .map(|(_, schema)| Shape::of((*schema).into(), &Pointer::root()));
-        shapes
-            .filter(|shape| matches!(shape, Ok(Shape::Object(_))))
-            .count()
+        let mut members = self.members.clone();
+        members.retain(|(_, it)| matches!(Node::from(*it).shape(), Some(Shape::Object(_))));
+        members.len()
     }
 
     fn of(members: &'d [ReferenceOr<Schema>]) -> Self {
-        let values = members
-            .iter()
-            .enumerate()
-            .filter(|(_, member)| !is_empty_string(member));
+        let all = members.iter().enumerate();
+        let values = all.filter(|(_, member)| !is_empty_string(member));
+        let values = values.filter_map(|(index, member)| Some((index, member.as_item()?)));
         Self {
             clearable: members.iter().any(is_empty_string),
-            members: values
-                .filter_map(|(index, member)| Some((index, member.as_item()?)))
-                .collect(),
+            members: values.collect(),
         }
     }
 }
 
 /// Whether the schema is text without an enumeration: an id.
 fn is_string(node: &ReferenceOr<Schema>) -> bool {
-    matches!(string_type(node), Some(string) if string.enumeration.is_empty())
+    matches!(Node::from(node).ty(), Some(Type::String(string)) if string.enumeration.is_empty())
 }
 
 /// Whether the schema allows the empty string alone.
 fn is_empty_string(node: &ReferenceOr<Schema>) -> bool {
-    matches!(string_type(node), Some(string)
+    matches!(Node::from(node).ty(), Some(Type::String(string))
         if matches!(string.enumeration.as_slice(), [Some(value)] if value.is_empty()))
-}
-
-fn string_type(node: &ReferenceOr<Schema>) -> Option<&StringType> {
-    match node.as_item().map(|schema| &schema.schema_kind) {
-        Some(SchemaKind::Type(Type::String(string))) => Some(string),
-        _ => None,
-    }
 }
 
 /// The alternatives that are not understood.
@@ -291,22 +285,10 @@ pub(super) fn not_understood(at: &Pointer, what: &str) -> Error {
         .help("add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml")
 }
 
-/// The constants that identify an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tag {
-    /// The only value of the property `object`.
-    pub(super) object: Option<String>,
-    /// Whether the property `deleted` is always `true`.
-    pub(super) deleted: bool,
-}
-
 impl Tag {
     /// The constants of an object.
     pub(super) fn of(object: &ObjectType) -> Self {
-        let shape = |name: &str| {
-            let node = object.properties.get(name)?;
-            Shape::of(node.into(), &Pointer::root()).ok()
-        };
+        let shape = |name: &str| Node::from(object.properties.get(name)?).shape();
         Self {
             object: match shape("object") {
                 Some(Shape::Choice(values)) => values.only().map(str::to_owned),
@@ -323,72 +305,58 @@ impl Tag {
 
     /// The constants of a component, if it is an object.
     pub(super) fn of_schema(schema: &Schema) -> Self {
-        match &schema.schema_kind {
-            SchemaKind::Type(Type::Object(object)) => Self::of(object),
+        match Node::from(schema).ty() {
+            Some(Type::Object(object)) => Self::of(object),
             _ => Self::default(),
         }
     }
 }
 
 /// Whether the schema is a page of a list: an object with an array `data`.
-pub(super) fn is_list(schema: &Schema) -> bool {
-    let SchemaKind::Type(Type::Object(object)) = &schema.schema_kind else {
-        return false;
-    };
-    let data = object.properties.get("data").map(Node::from);
-    let data = data.map(|node| Shape::of(node, &Pointer::root()));
-    matches!(data, Some(Ok(Shape::Array(_))))
+pub(super) fn is_list(node: Node<'_>) -> bool {
+    matches!(node.ty(), Some(Type::Object(object)) if elements(object).is_some())
 }
 
-/// A kind of page.
-struct PageShape {
-    kind: PageKind,
-    /// The members that it always has.
-    always: &'static [&'static str],
-    /// A member that it may have.
-    sometimes: &'static str,
-    /// The constant in its member `object`.
-    tag: Option<&'static str>,
+/// The elements of the array `data` of an object.
+fn elements(object: &ObjectType) -> Option<Node<'_>> {
+    match Node::from(object.properties.get("data")?).shape()? {
+        Shape::Array(items) => Some(items),
+        _ => None,
+    }
 }
 
-const PAGES: [PageShape; 3] = [
-    PageShape {
-        kind: PageKind::List,
-        always: &["data", "has_more", "object", "url"],
-        sometimes: "",
-        tag: Some("list"),
-    },
-    PageShape {
-        kind: PageKind::Search,
-        always: &["data", "has_more", "next_page", "object", "url"],
-        sometimes: "total_count",
-        tag: Some("search_result"),
-    },
-    PageShape {
-        kind: PageKind::V2List,
-        always: &["data", "next_page_url"],
-        sometimes: "previous_page_url",
-        tag: None,
-    },
+/// The kinds of pages: the constant in the member `object`, the members that a page always has, and one that it may have.
+const PAGES: [(PageKind, Option<&str>, &[&str], &str); 3] = [
+    (
+        PageKind::List,
+        Some("list"),
+        &["data", "has_more", "object", "url"],
+        "",
+    ),
+    (
+        PageKind::Search,
+        Some("search_result"),
+        &["data", "has_more", "next_page", "object", "url"],
+        "total_count",
+    ),
+    (
+        PageKind::V2List,
+        None,
+        &["data", "next_page_url"],
+        "previous_page_url",
+    ),
 ];
 
 /// The kind and the elements of a page, if the object is one.
 pub(super) fn page_items(object: &ObjectType) -> Option<(PageKind, Node<'_>)> {
-    let properties = &object.properties;
-    let Ok(Shape::Array(items)) = Shape::of(properties.get("data")?.into(), &Pointer::root())
-    else {
-        return None;
-    };
-    let tag = Tag::of(object).object;
-    let page = PAGES.iter().find(|page| {
-        let is_known =
-            |name: &String| page.always.contains(&name.as_str()) || name == page.sometimes;
-        tag.as_deref() == page.tag
-            && page
-                .always
-                .iter()
-                .all(|name| properties.contains_key(*name))
+    let items = elements(object)?;
+    let (properties, found) = (&object.properties, Tag::of(object).object);
+    let mut pages = PAGES.into_iter();
+    let (kind, ..) = pages.find(|(_, tag, always, sometimes)| {
+        let is_known = |name: &String| always.contains(&name.as_str()) || name == sometimes;
+        found.as_deref() == *tag
+            && always.iter().all(|name| properties.contains_key(*name))
             && properties.keys().all(is_known)
     })?;
-    Some((page.kind, items))
+    Some((kind, items))
 }

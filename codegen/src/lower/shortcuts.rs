@@ -10,31 +10,26 @@ const METHODS: [&str; 2] = ["delete", "update"];
 
 /// Adds the methods for all operations that require the id of a resource, and nothing else.
 pub(super) fn add(modules: &mut [Module]) {
-    let items = modules
-        .iter()
-        .flat_map(|module| module.items.iter().map(|item| (item, &module.name)));
-    let resources: BTreeSet<Path> = items
-        .map(|(item, module)| (item, item.path(module)))
-        .filter(|(item, path)| has_own_id(item, path))
-        .map(|(_, path)| path)
-        .collect();
+    let items = modules.iter().flat_map(|module| &module.items);
+    let resources = items.filter(|item| has_own_id(item));
+    let resources: BTreeSet<_> = resources.map(|item| item.path.clone()).collect();
     for item in modules.iter_mut().flat_map(|module| &mut module.items) {
         if let Kind::Object(Object { role, fields, .. }) = &mut item.kind
             && let Role::Operation(operation) = role
         {
-            operation.shortcut = shortcut(&item.name, fields, &resources);
+            operation.shortcut = shortcut(&item.path.name, fields, &resources);
         }
     }
 }
 
 /// Whether an object has an id that refers to its own type, and no fields that can be expanded with the name of a method.
-fn has_own_id(item: &Item, path: &Path) -> bool {
+fn has_own_id(item: &Item) -> bool {
     let Kind::Object(object) = &item.kind else {
         return false;
     };
-    let id = Type::Id(Box::new(Type::Named(path.clone())));
+    let id = Type::Id(Box::new(Type::Named(item.path.clone())));
     let mut fields = object.fields.iter();
-    let mut expandable = object.expandable.iter();
+    let mut expandable = item.expandable.iter();
     object.role == Role::Response
         && fields.any(|it| it.name == "id" && it.required && it.ty == id)
         && !expandable.any(|it| METHODS.contains(&it.name.as_str()))
@@ -48,9 +43,7 @@ fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Op
     let Type::Id(resource) = &id.ty else {
         return None;
     };
-    let Type::Named(path) = resource.as_ref() else {
-        return None;
-    };
+    let path = resource.path()?;
     let mut methods = METHODS.into_iter();
     methods
         .find(|method| operation == format!("{}{}", upper_camel(method), path.name))

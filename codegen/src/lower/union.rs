@@ -8,37 +8,29 @@ use crate::names::{Names, UNKNOWN, variants};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::response::Scope;
-use super::shape::{Shape, Tag};
+use super::placement::Placed;
+use super::shape::Shape;
+use super::ty::{SchemaAt, Sender};
 
 impl<'d> Lowering<'d> {
     /// The type of one component, or of a union of several.
     pub(super) fn one_of(
         &mut self,
         references: &[&'d str],
-        word: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
         if let [reference] = references {
-            return self.reference(reference, at);
+            return self.reference(reference, site.at);
         }
-        let members = self.members_of_union(references, at)?;
-        let tags = tags(&members);
-        if tags.len() == members.len() {
-            let path = self.union(&members, word, scope, at);
-            return Ok(match scope.lazy {
-                true => Type::Lazy(Box::new(Type::Named(path))),
-                false => Type::Named(path),
-            });
-        }
-        match members.as_slice() {
-            [(_, a, _), (_, b, _)] if tags.is_empty() => Ok(Type::AnyOf(
-                Box::new(Type::Named(a.clone())),
-                Box::new(Type::Named(b.clone())),
-            )),
+        let members = self.members_of_union(references, site.at)?;
+        match (members.as_slice(), distinct_tags(&members)) {
+            (all, tags) if all.len() == tags => Ok(match site.scope.sender {
+                Sender::Response { lazy: true } => Type::Lazy(Box::new(self.union(members, site))),
+                _ => self.union(members, site),
+            }),
+            ([a, b], 0) => Ok(Type::AnyOf(Box::new(a.ty.clone()), Box::new(b.ty.clone()))),
             _ => Err(Error::document(
-                at,
+                site.at,
                 "expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
             )),
         }
@@ -47,9 +39,9 @@ impl<'d> Lowering<'d> {
     /// The only component that is not a deleted counterpart, if there is exactly one.
     pub(super) fn live(&self, references: &[&'d str], at: &Pointer) -> Result<Option<Type>, Error> {
         let members = self.members_of_union(references, at)?;
-        let mut live = members.into_iter().filter(|(_, _, tag)| !tag.deleted);
+        let mut live = members.into_iter().filter(|member| !member.tag.deleted);
         let first = live.next().filter(|_| live.next().is_none());
-        Ok(first.map(|(_, path, _)| Type::Named(path)))
+        Ok(first.map(|member| member.ty))
     }
 
     /// Makes the type of a component that is a union of others.
@@ -61,7 +53,7 @@ impl<'d> Lowering<'d> {
         at: &Pointer,
     ) -> Result<Type, Error> {
         let members = self.members_of_union(references, at)?;
-        if tags(&members).len() != members.len() {
+        if distinct_tags(&members) != members.len() {
             return Err(Error::document(
                 at,
                 "expected a component whose members differ in `object` or `deleted`, found another",
@@ -69,130 +61,116 @@ impl<'d> Lowering<'d> {
         }
         let union = Union {
             root: None,
-            members: self::members(&members, false),
-            expandable: Vec::new(),
+            members: named(members),
         };
-        self.claim_members(&union, at);
-        Ok(self.add(path, docs, Kind::Union(union), at))
+        Ok(self.add_union(path, docs, union, at))
     }
 
-    /// The components that `references` name, where a union counts as its members. Beside several live components are
+    /// The components that `references` name, under these names, where a union counts as its members. Beside several live components are
     /// their deleted counterparts, which Stripe sends in their place without listing them.
-    fn members_of_union(
-        &self,
-        references: &[&'d str],
-        at: &Pointer,
-    ) -> Result<Vec<(&'d str, Path, Tag)>, Error> {
-        let mut members: Vec<(&str, Path, Tag)> = Vec::new();
+    fn members_of_union(&self, references: &[&'d str], at: &Pointer) -> Result<Vec<Member>, Error> {
+        let mut members: Vec<(&str, &Placed)> = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut open: Vec<&'d str> = references.iter().rev().copied().collect();
+        let mut open: Vec<_> = references.iter().rev().copied().collect();
         while let Some(reference) = open.pop() {
             let (name, schema) = self.document.resolve(reference, at)?;
             if !seen.insert(name) {
                 continue;
             }
-            match (Shape::of(schema.into(), at), self.placement.get(name)) {
-                (Ok(Shape::Union(inner)), _) => open.extend(inner.into_iter().rev()),
-                (_, Some(home)) => members.push((name, home.path.clone(), home.tag.clone())),
-                (_, None) => {}
+            match Shape::of(schema.into(), at) {
+                Ok(Shape::Union(inner)) => open.extend(inner.into_iter().rev()),
+                _ => members.extend(self.placement.get(name).map(|placed| (name, placed))),
             }
         }
-        if members.iter().filter(|(.., tag)| !tag.deleted).count() > 1 {
-            members.extend(self.missing_counterparts(&members));
+        if members.iter().filter(|(_, it)| !it.tag.deleted).count() > 1 {
+            let objects = members
+                .iter()
+                .filter_map(|(_, it)| it.tag.object.as_deref());
+            let deleted = objects.filter_map(|object| self.placement.tagged(object, true));
+            let missing = deleted.filter(|(name, _)| members.iter().all(|(it, _)| it != name));
+            members.extend(missing.collect::<Vec<_>>());
         }
-        Ok(members)
+        let members = members.into_iter().map(|(component, placed)| Member {
+            name: component.to_owned(),
+            ty: Type::Named(placed.path.clone()),
+            tag: placed.tag.clone(),
+        });
+        Ok(members.collect())
     }
 
-    /// The deleted counterparts of `members` that are not among them.
-    fn missing_counterparts(&self, members: &[(&'d str, Path, Tag)]) -> Vec<(&'d str, Path, Tag)> {
-        let is_member = |name: &str| members.iter().any(|(member, ..)| *member == name);
-        members
-            .iter()
-            .filter_map(|(.., tag)| self.placement.deleted(tag.object.as_deref()?))
-            .filter(|(name, _)| !is_member(name))
-            .filter_map(|(name, placed)| {
-                let (name, _) = self.document.schemas().find(|(known, _)| *known == name)?;
-                Some((name, placed.path.clone(), placed.tag.clone()))
-            })
-            .collect()
+    /// Makes the union of `members`.
+    fn union(&mut self, members: Vec<Member>, site: SchemaAt<'_, 'd>) -> Type {
+        let mut members = named(members);
+        let (path, prose, root) = match of_counterparts(&members) {
+            Some((live, object)) => {
+                let path = Path {
+                    name: format!("Retrieved{}", live.name),
+                    ..live.clone()
+                };
+                let prose = format!(
+                    "A [`{0}`](crate::{0}), or its deleted counterpart.",
+                    live.name
+                );
+                let root = Some(object.to_owned());
+                for deleted in members.iter_mut().filter(|it| it.tag.deleted) {
+                    "Deleted".clone_into(&mut deleted.name);
+                }
+                (path, prose, root)
+            }
+            None => {
+                let prose = "One of several objects, identified by `object`.".to_owned();
+                (self.inner_path(site), prose, None)
+            }
+        };
+        let docs = Docs {
+            prose: Some(prose),
+            ..Docs::default()
+        };
+        self.add_union(path, docs, Union { root, members }, site.at)
     }
 
-    fn claim_members(&mut self, union: &Union, at: &Pointer) {
+    /// Makes a union, unless it is made already: that of a resource and its deleted counterpart has one name everywhere.
+    fn add_union(&mut self, path: Path, docs: Docs, mut union: Union, at: &Pointer) -> Type {
+        // A small object does not take the memory of the largest one. Deleted counterparts are small, and a union of an object
+        // and its counterpart is usually the object.
+        let members = union.members.iter_mut().filter(|it| !it.tag.deleted);
+        for member in members.filter(|_| union.root.is_none()) {
+            member.ty = Type::Boxed(Box::new(member.ty.clone()));
+        }
         let mut names = Names::without(&[UNKNOWN]);
         for member in &union.members {
             let claimed = names.claim(&member.name, at);
             self.note(claimed);
         }
-    }
-
-    /// Makes the union of `members`.
-    fn union(
-        &mut self,
-        members: &[(&str, Path, Tag)],
-        word: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
-    ) -> Path {
-        let live = members.iter().find(|(_, _, tag)| !tag.deleted);
-        let counterparts = match (members, live) {
-            ([(_, _, a), (_, _, b)], Some((_, live, _))) if a.object == b.object => Some(live),
-            _ => None,
-        };
-        let path = match counterparts {
-            Some(live) => Path {
-                name: format!("Retrieved{}", live.name),
-                ..live.clone()
-            },
-            None => self.inner_path(word, scope, at),
-        };
-        let union = Union {
-            root: counterparts.and_then(|_| live?.2.object.clone()),
-            members: self::members(members, counterparts.is_some()),
-            expandable: Vec::new(),
-        };
-        self.claim_members(&union, at);
         let kind = Kind::Union(union);
-        if self.items.get(&path) == Some(&kind) {
-            return path;
+        match self.items.get(&path) == Some(&kind) {
+            true => Type::Named(path),
+            false => self.add(path, docs, kind, at),
         }
-        let docs = Docs {
-            prose: Some(union_prose(counterparts)),
-            ..Docs::default()
-        };
-        self.add(path.clone(), docs, kind, at);
-        path
     }
 }
 
-/// The distinct tags of the members that have one.
-fn tags(members: &[(&str, Path, Tag)]) -> BTreeSet<(String, bool)> {
-    let tags = members.iter().map(|(_, _, tag)| tag);
-    tags.filter_map(|tag| Some((tag.object.clone()?, tag.deleted)))
+/// The members with the names of their variants, in place of those of their components.
+fn named(members: Vec<Member>) -> Vec<Member> {
+    let components: Vec<_> = members.iter().map(|member| member.name.as_str()).collect();
+    let names = variants(&components);
+    let members = members.into_iter().zip(names);
+    members
+        .map(|(member, name)| Member { name, ..member })
         .collect()
 }
 
-fn members(members: &[(&str, Path, Tag)], of_counterparts: bool) -> Vec<Member> {
-    let components: Vec<_> = members.iter().map(|(component, ..)| *component).collect();
-    let names = variants(&components).into_iter();
-    let members = members.iter().zip(names);
-    let member = |((_, path, tag), name): (&(&str, Path, Tag), String)| Member {
-        name: match of_counterparts && tag.deleted {
-            true => "Deleted".to_owned(),
-            false => name,
-        },
-        ty: Type::Named(path.clone()),
-        tag: tag.object.clone().unwrap_or_default(),
-        deleted: tag.deleted,
-    };
-    members.map(member).collect()
+/// The path of the live resource and the constant `object` of both, if the members are a resource and its deleted counterpart.
+fn of_counterparts(members: &[Member]) -> Option<(&Path, &str)> {
+    let [a, b] = members else { return None };
+    let live = if a.tag.deleted { b } else { a };
+    let are_counterparts = a.tag.object == b.tag.object && !live.tag.deleted;
+    are_counterparts.then_some((live.ty.path()?, live.tag.object.as_deref()?))
 }
 
-fn union_prose(counterparts: Option<&Path>) -> String {
-    match counterparts {
-        Some(live) => format!(
-            "A [`{}`](crate::{}), or its deleted counterpart.",
-            live.name, live.name
-        ),
-        None => "One of several objects, identified by `object`.".to_owned(),
-    }
+/// The number of distinct tags of the members that have one.
+fn distinct_tags(members: &[Member]) -> usize {
+    let tags = members.iter().map(|member| &member.tag);
+    let tags: BTreeSet<_> = tags.filter(|tag| tag.object.is_some()).collect();
+    tags.len()
 }

@@ -82,20 +82,7 @@ pub(super) enum Edit<'a> {
 
 /// The actions of `overlay`, unread; errors outside of them go to `errors`.
 pub(super) fn list<'a>(overlay: &'a Value, errors: &mut Vec<Error>) -> &'a [Value] {
-    let mut reader = Reader { errors };
-    match overlay.get("overlay") {
-        Some(Value::String(version)) if version.starts_with("1.0.") => reader.overlay(overlay),
-        Some(version) => {
-            let problem = format!("expected OpenAPI Overlay version \"1.0.x\", found {version}");
-            reader.report(&Pointer::root().key("overlay"), problem);
-            &[]
-        }
-        None => {
-            let problem = "expected an OpenAPI Overlay, found no key `overlay`";
-            reader.report(&Pointer::root(), problem);
-            &[]
-        }
-    }
+    Reader { errors }.overlay(overlay).unwrap_or_default()
 }
 
 /// The action `value`, the `i`th of its overlay; or `None`, and its errors go to `errors`.
@@ -104,52 +91,61 @@ pub(super) fn read<'a>(value: &'a Value, i: usize, errors: &mut Vec<Error>) -> O
     Reader { errors }.action(value, pointer)
 }
 
+/// Each method returns `None` for what it reports.
 struct Reader<'e> {
     errors: &'e mut Vec<Error>,
 }
 
 impl Reader<'_> {
-    fn report(&mut self, pointer: &Pointer, problem: impl Into<String>) {
+    fn report<T>(&mut self, pointer: &Pointer, problem: impl Into<String>) -> Option<T> {
         self.errors.push(wrong(pointer, problem));
+        None
     }
 
-    fn overlay<'a>(&mut self, overlay: &'a Value) -> &'a [Value] {
+    /// Reports that `found` is of another kind than expected.
+    fn unexpected<T>(&mut self, pointer: &Pointer, expected: &str, found: &Value) -> Option<T> {
+        self.report(
+            pointer,
+            format!("expected {expected}, found {}", kind(found)),
+        )
+    }
+
+    fn overlay<'a>(&mut self, overlay: &'a Value) -> Option<&'a [Value]> {
         let root = Pointer::root();
+        match overlay.get("overlay") {
+            Some(Value::String(version)) if version.starts_with("1.0.") => {}
+            Some(version) => {
+                let problem =
+                    format!("expected OpenAPI Overlay version \"1.0.x\", found {version}");
+                return self.report(&root.key("overlay"), problem);
+            }
+            None => {
+                return self.report(&root, "expected an OpenAPI Overlay, found no key `overlay`");
+            }
+        }
         let known = ["overlay", "info", "extends", "actions"];
-        let Some(overlay) = self.object(overlay, &root, &known) else {
-            return &[];
-        };
+        let overlay = self.object(overlay, &root, &known)?;
         if let Some(info) = self.required(overlay, "info", &root) {
             self.info(info, &root.key("info"));
         }
         if let Some(extends) = overlay.get("extends") {
             self.string(extends, &root.key("extends"));
         }
-        match self.required(overlay, "actions", &root) {
-            Some(actions) => self.actions(actions, &root.key("actions")),
-            None => &[],
+        match self.required(overlay, "actions", &root)? {
+            Value::Array(actions) => Some(actions),
+            other => self.unexpected(&root.key("actions"), "an array", other),
         }
     }
 
-    fn info(&mut self, info: &Value, pointer: &Pointer) {
+    fn info(&mut self, info: &Value, pointer: &Pointer) -> Option<()> {
         let known = ["title", "version"];
-        let Some(info) = self.object(info, pointer, &known) else {
-            return;
-        };
+        let info = self.object(info, pointer, &known)?;
         for key in known {
             if let Some(value) = self.required(info, key, pointer) {
                 self.string(value, &pointer.key(key));
             }
         }
-    }
-
-    fn actions<'a>(&mut self, actions: &'a Value, pointer: &Pointer) -> &'a [Value] {
-        let Some(actions) = actions.as_array() else {
-            let found = kind(actions);
-            self.report(pointer, format!("expected an array, found {found}"));
-            return &[];
-        };
-        actions
+        Some(())
     }
 
     fn action<'a>(&mut self, action: &'a Value, pointer: Pointer) -> Option<Action<'a>> {
@@ -158,9 +154,8 @@ impl Reader<'_> {
         if let Some(description) = action.get("description") {
             self.string(description, &pointer.key("description"));
         }
-        let target = self
-            .required(action, "target", &pointer)
-            .and_then(|target| self.target(target, &pointer.key("target")));
+        let target = self.required(action, "target", &pointer);
+        let target = target.and_then(|target| self.target(target, &pointer.key("target")));
         let edit = self.edit(action, &pointer);
         let ((text, target), edit) = target.zip(edit)?;
         Some(Action {
@@ -180,8 +175,7 @@ impl Reader<'_> {
                 let problem = format!(
                     "expected a JSONPath (RFC 9535), found `{text}`, which is invalid from character {at}"
                 );
-                self.report(pointer, problem);
-                None
+                self.report(pointer, problem)
             }
         }
     }
@@ -190,17 +184,12 @@ impl Reader<'_> {
         match (action.get("remove"), action.get("update")) {
             (Some(Value::Bool(true)), _) => Some(Edit::Remove),
             (None | Some(Value::Bool(false)), Some(update)) => Some(Edit::Update(update)),
-            (None | Some(Value::Bool(false)), None) => {
-                self.report(
-                    pointer,
-                    "expected `update` or `remove: true`, found neither",
-                );
-                None
-            }
+            (None | Some(Value::Bool(false)), None) => self.report(
+                pointer,
+                "expected `update` or `remove: true`, found neither",
+            ),
             (Some(remove), _) => {
-                let problem = format!("expected `true` or `false`, found {}", kind(remove));
-                self.report(&pointer.key("remove"), problem);
-                None
+                self.unexpected(&pointer.key("remove"), "`true` or `false`", remove)
             }
         }
     }
@@ -212,18 +201,14 @@ impl Reader<'_> {
         pointer: &Pointer,
         known: &[&str],
     ) -> Option<&'a Map<String, Value>> {
-        let Some(members) = value.as_object() else {
-            self.report(
-                pointer,
-                format!("expected an object, found {}", kind(value)),
-            );
-            return None;
+        let Value::Object(members) = value else {
+            return self.unexpected(pointer, "an object", value);
         };
         for key in members.keys() {
             if !known.contains(&key.as_str()) && !is_extension(key) {
                 let known = known.join("`, `");
                 let problem = format!("expected one of the keys `{known}`, found `{key}`");
-                self.report(&pointer.key(key), problem);
+                self.report::<()>(&pointer.key(key), problem);
             }
         }
         Some(members)
@@ -235,19 +220,14 @@ impl Reader<'_> {
         key: &str,
         pointer: &Pointer,
     ) -> Option<&'a Value> {
-        let value = members.get(key);
-        if value.is_none() {
-            self.report(pointer, format!("expected the key `{key}`, found none"));
-        }
-        value
+        let missing = || format!("expected the key `{key}`, found none");
+        let found = members.get(key);
+        found.or_else(|| self.report(pointer, missing()))
     }
 
     fn string<'a>(&mut self, value: &'a Value, pointer: &Pointer) -> Option<&'a str> {
         let text = value.as_str();
-        if text.is_none() {
-            self.report(pointer, format!("expected a string, found {}", kind(value)));
-        }
-        text
+        text.or_else(|| self.unexpected(pointer, "a string", value))
     }
 }
 

@@ -63,16 +63,13 @@ impl Overlay {
     /// fit this document.
     #[must_use]
     pub fn explain(&self, errors: Errors, document: &Value) -> Errors {
-        let mut ignored = vec![];
-        let actions = actions::list(&self.0, &mut ignored).iter().enumerate();
-        let actions = actions.filter_map(|(i, action)| actions::read(action, i, &mut vec![]));
-        let corrections = actions.filter(|action| !action.is_prose());
-        let places: Vec<_> = corrections
-            .flat_map(|action| {
-                let targets = targets(&action, document).into_iter();
-                targets.map(move |target| (target, action.text))
-            })
-            .collect();
+        let actions = self.actions(&mut vec![]);
+        let corrections = actions.iter().filter(|action| !action.is_prose());
+        let places = corrections.flat_map(|action| {
+            let targets = targets(action, document).into_iter();
+            targets.map(|target| (target, action.text))
+        });
+        let places: Vec<_> = places.collect();
         errors.map(|error| {
             let is_around = |place: &Pointer| {
                 let rest = error.pointer.as_str().strip_prefix(place.as_str());
@@ -87,25 +84,38 @@ impl Overlay {
         })
     }
 
+    /// The actions that can be read; errors of the others go to `errors`.
+    fn actions(&self, errors: &mut Vec<Error>) -> Vec<Action<'_>> {
+        let actions = actions::list(&self.0, errors).iter().enumerate();
+        actions
+            .filter_map(|(i, action)| actions::read(action, i, errors))
+            .collect()
+    }
+
+    /// Applies the actions. With `must_match`, one that matches nothing is an error.
     fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
         let mut errors = vec![];
-        let actions = actions::list(&self.0, &mut errors).iter().enumerate();
-        let actions: Vec<_> = actions
-            .filter_map(|(i, action)| actions::read(action, i, &mut errors))
-            .collect();
-        let mut overlaid = Overlaid {
-            document,
-            prose: Prose::default(),
-            must_match,
-            errors,
-        };
+        let actions = self.actions(&mut errors);
+        let mut attached = Prose::default();
         let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.is_prose());
         for action in corrections.into_iter().chain(prose) {
-            overlaid.perform(action);
+            let targets = targets(action, document);
+            errors.extend((targets.is_empty() && must_match).then(|| unmatched(action)));
+            match action.edit {
+                Edit::Update(update) => {
+                    for target in targets {
+                        match action.is_prose() && prose::has_prose(document, &target) {
+                            true => attached.attach(target, update),
+                            false => apply_update(action, update, &target, document, &mut errors),
+                        }
+                    }
+                }
+                Edit::Remove => remove(action, &targets, document, &mut errors),
+            }
         }
         // The corrections are applied first, and reported where they stand.
-        overlaid.errors.sort_by_key(|error| index(&error.pointer));
-        Errors::or(overlaid.errors, overlaid.prose)
+        errors.sort_by_key(|error| index(&error.pointer));
+        Errors::or(errors, attached)
     }
 }
 
@@ -117,41 +127,6 @@ fn index(pointer: &Pointer) -> Option<usize> {
 /// An error of the overlay.
 fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
     Error::new(Input::Overlay, pointer, problem)
-}
-
-/// A document, and the effects of the actions so far.
-struct Overlaid<'d> {
-    document: &'d mut Value,
-    prose: Prose,
-    /// Whether an action that matches nothing is an error.
-    must_match: bool,
-    errors: Vec<Error>,
-}
-
-impl Overlaid<'_> {
-    fn perform(&mut self, action: &Action<'_>) {
-        let targets = targets(action, self.document);
-        if targets.is_empty() {
-            if self.must_match {
-                self.errors.push(unmatched(action));
-            }
-            return;
-        }
-        let (document, errors) = (&mut *self.document, &mut self.errors);
-        match action.edit {
-            Edit::Update(update) => {
-                let is_prose = action.is_prose();
-                for target in targets {
-                    if is_prose && prose::has_prose(document, &target) {
-                        self.prose.attach(target, update);
-                    } else {
-                        apply_update(action, update, &target, document, errors);
-                    }
-                }
-            }
-            Edit::Remove => remove(action, &targets, document, errors),
-        }
-    }
 }
 
 /// The error for an action that matches nothing. Prose without a place can be removed; a correction needs a decision.

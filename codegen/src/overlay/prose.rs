@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::context::Context;
 use crate::pointer::Pointer;
@@ -31,12 +31,16 @@ impl Prose {
         self.0.get(at)
     }
 
-    /// Attaches the prose of `update` to `at`; what the place has already is replaced.
+    /// Attaches `update`, which is prose, to `at`; what the place has already is replaced.
     pub(super) fn attach(&mut self, at: Pointer, update: &Value) {
         let paragraphs = self.0.entry(at).or_default();
         for (key, value) in update.as_object().into_iter().flatten() {
-            if let Some((place, text)) = paragraph(key, value) {
-                *place(paragraphs) = Some(text.to_owned());
+            let text = text(key, value).map(str::to_owned);
+            match key.as_str() {
+                "summary" => paragraphs.summary = text,
+                "description" => paragraphs.description = text,
+                "externalDocs" => paragraphs.link = text,
+                _ => paragraphs.expandable = text,
             }
         }
     }
@@ -46,42 +50,28 @@ impl Prose {
 ///
 /// The kinds of values matter: below `properties`, a member `description` is a schema and not text.
 pub(super) fn is_prose(update: &Value) -> bool {
-    let all = |members: &Map<String, Value>| {
-        members
-            .iter()
-            .all(|(key, value)| paragraph(key, value).is_some())
-    };
-    update
-        .as_object()
-        .is_some_and(|members| !members.is_empty() && all(members))
+    update.as_object().is_some_and(|members| {
+        let mut all = members.iter();
+        !members.is_empty() && all.all(|(key, value)| text(key, value).is_some())
+    })
 }
 
-/// The paragraph that the member `key` of an update is, and its text, if it is one.
-fn paragraph<'v>(key: &str, value: &'v Value) -> Option<(Place, &'v str)> {
-    let (place, text): (Place, _) = match key {
-        "summary" => (|it| &mut it.summary, value),
-        "description" => (|it| &mut it.description, value),
-        "externalDocs" => (|it| &mut it.link, url(value)?),
-        "x-expandable" => (|it| &mut it.expandable, value),
-        _ => return None,
-    };
-    Some((place, text.as_str()?))
+/// The text of the member `key` of an update, if it is prose.
+fn text<'v>(key: &str, value: &'v Value) -> Option<&'v str> {
+    match key {
+        "summary" | "description" | "x-expandable" => value.as_str(),
+        "externalDocs" => url(value)?.as_str(),
+        _ => None,
+    }
 }
-
-/// Where a paragraph is kept.
-type Place = fn(&mut Paragraphs) -> &mut Option<String>;
 
 /// The URL of external documentation that has nothing else, or a description.
 fn url(docs: &Value) -> Option<&Value> {
-    let others = |(key, value): (&String, &Value)| key == "url" || is_description(key, value);
-    docs.as_object()?
-        .iter()
-        .all(others)
-        .then(|| docs.get("url"))?
-}
-
-fn is_description(key: &str, value: &Value) -> bool {
-    key == "description" && value.is_string()
+    let docs = docs.as_object()?;
+    let is_known =
+        |key: &str, value: &Value| key == "url" || key == "description" && value.is_string();
+    let all = docs.iter().all(|(key, value)| is_known(key, value));
+    docs.get("url").filter(|_| all)
 }
 
 /// Whether prose can be attached to the place `at`: an object of keywords, and not names, data or an extension.

@@ -189,3 +189,31 @@ fn clearable_and_plain_values_are_compared() {
         ]
     );
 }
+
+/// The first documents have operations without an id, and some with that of another.
+#[test]
+fn operations_without_an_id_of_their_own_are_compared() {
+    let operation = |id: Option<&str>| {
+        let mut operation = json!({ "parameters": [], "responses": {} });
+        if let Some(id) = id {
+            operation["operationId"] = id.into();
+        }
+        operation
+    };
+    let [mut old, mut new] = [document("{}"), document("{}")];
+    old["paths"] = json!({});
+    new["paths"] = json!({
+        "/v1/a": { "get": operation(Some("Get")), "post": operation(None) },
+        "/v1/b": { "get": operation(Some("Get")), "post": operation(None) },
+    });
+    let report = compare(&old, &new, None, &["all"]).unwrap();
+    let operations = report.changes.iter();
+    let operations = operations.filter(|it| it.subject == Subject::Operation);
+    let added: Vec<_> = operations.map(|it| (it.kind, it.api.as_str())).collect();
+    let titles = ["GET /v1/a", "POST /v1/a", "GET /v1/b", "POST /v1/b"];
+    assert_eq!(added, titles.map(|title| (ChangeKind::Added, title)));
+    assert_eq!(compare(&new, &new, None, &["all"]).unwrap().changes, []);
+
+    let report = compare(&old, &new, None, &["POST /v1/b"]).unwrap();
+    assert_eq!(report.operations, 1);
+}

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use crate::changes::change::{Change, ChangeKind, Class, Subject};
+use crate::changes::change::{Change, Class, Subject};
 use crate::changes::rust::RustType;
 use crate::changes::schema::{self, SchemaKind};
-use crate::changes::side::Side;
 
 use super::Walk;
 use super::matching::matched;
@@ -26,49 +25,34 @@ impl<'a> Walk<'a> {
         old: &[(usize, &'a Value)],
         new: &[(usize, &'a Value)],
     ) {
-        let old = alternatives(self.old, &pair.old, old);
-        let new = alternatives(self.new, &pair.new, new);
+        let (old, new) = (alternatives(&pair.old, old), alternatives(&pair.new, new));
         let matches = matched(old, new, |it| it.description.clone());
-        for it in matches.removed {
-            self.alternative_alone(pair, ChangeKind::Removed, it);
-        }
-        for it in matches.added {
-            self.alternative_alone(pair, ChangeKind::Added, it);
+        for (kind, it) in matches.alone {
+            let (parameter, class) = (kind.of(&pair.old, &pair.new).0, Class::of(kind));
+            let classes = (parameter.rust.class(class), class);
+            self.push(Change {
+                pointer: it.site.pointer,
+                api: format!("{}: {}", pair.api, it.description),
+                ..pair.change(kind, Subject::Alternative, classes)
+            });
         }
         for (old, new) in matches.both {
             self.details(&pair.inner(old.site, new.site));
         }
     }
-
-    fn alternative_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, it: Alternative<'a>) {
-        let (parameter, class) = (pair.site(kind), Class::of(kind));
-        let api = format!("{}: {}", pair.api, it.description);
-        let (classes, pointer) = ((parameter.rust.class(class), class), it.site.pointer);
-        let rust = pair.new.label.clone().or_else(|| pair.old.label.clone());
-        self.push(Change::new(
-            kind,
-            Subject::Alternative,
-            classes,
-            (pointer, api, rust),
-        ));
-    }
 }
 
 /// The alternatives in one document, from their schemas and indices.
-fn alternatives<'a>(
-    side: &'a Side,
-    parameter: &Site<'a>,
-    schemas: &[(usize, &'a Value)],
-) -> Vec<Alternative<'a>> {
+fn alternatives<'a>(parameter: &Site<'a>, schemas: &[(usize, &'a Value)]) -> Vec<Alternative<'a>> {
     let mut alternatives: Vec<Alternative<'a>> = Vec::new();
-    let mut types = types(side, parameter, schemas).into_iter();
+    let mut types = types(parameter, schemas).into_iter();
     for &(index, schema) in schemas {
-        let mut description = describe(side, schema);
+        let mut site = parameter.inner(schema, [schema::any_of(parameter.schema)]);
+        site.pointer = site.pointer.index(index);
+        let mut description = describe(&site);
         while alternatives.iter().any(|it| it.description == description) {
             description.push_str(", another");
         }
-        let mut site = parameter.inner(schema, schema::any_of(parameter.schema));
-        site.pointer = site.pointer.index(index);
         if !is_enumeration(schema) && !matches!(site.rust, RustType::Unknown) {
             site.rust = types.next().unwrap_or(RustType::Hidden);
         }
@@ -77,10 +61,10 @@ fn alternatives<'a>(
     alternatives
 }
 
-fn describe(side: &Side, schema: &Value) -> String {
-    let description = schema::describe(schema, &|name| side.component(name));
-    let title = schema.get("title").and_then(Value::as_str);
-    match (SchemaKind::of(schema), title) {
+fn describe(site: &Site<'_>) -> String {
+    let description = site.describe();
+    let title = site.schema.get("title").and_then(Value::as_str);
+    match (SchemaKind::of(site.schema), title) {
         (SchemaKind::Reference(name), _) => format!("{description} {name}"),
         (SchemaKind::Object(_), Some(title)) => format!("{description} {title}"),
         _ => description,
@@ -89,12 +73,8 @@ fn describe(side: &Side, schema: &Value) -> String {
 
 /// The Rust types of the alternatives that are not enumerations: the variants of those are in the enum of the parameter itself.
 /// None if the model has another number of them.
-fn types<'a>(
-    side: &'a Side,
-    parameter: &Site<'a>,
-    schemas: &[(usize, &Value)],
-) -> Vec<RustType<'a>> {
-    let types = side.named(parameter.rust).map(|it| it.alternatives());
+fn types<'a>(parameter: &Site<'a>, schemas: &[(usize, &Value)]) -> Vec<RustType<'a>> {
+    let types = parameter.named().map(|it| it.alternatives());
     let count = schemas.iter().filter(|it| !is_enumeration(it.1)).count();
     let types = types.filter(|types| types.len() == count);
     let types = types.unwrap_or_default().into_iter();

@@ -20,11 +20,8 @@ impl<'a> Walk<'a> {
 
     /// Whether two components are different types: both documents use both, or their constants `object` differ.
     fn is_replaced(&self, old: &str, new: &str) -> bool {
-        let is_in_both = |name| {
-            [self.old, self.new]
-                .iter()
-                .all(|it| it.component(name).is_some())
-        };
+        let sides = [self.old, self.new];
+        let is_in_both = |name| sides.iter().all(|it| it.component(name).is_some());
         let is_other = is_in_both(old) && is_in_both(new) || self.tags_differ(old, new);
         old != new && is_other && !self.same_path(old, new)
     }
@@ -75,16 +72,12 @@ impl<'a> Walk<'a> {
         self.close();
         let met = self.seen.iter().map(|&(old, new, _)| (old, new));
         let (met_old, met_new): (HashSet<_>, HashSet<_>) = met.unzip();
-        let (old, new) = (self.old, self.new);
-        let is_alone = |name: &&str| old.component(name).is_none() || new.component(name).is_none();
-        for name in old.components().filter(is_alone) {
-            if !met_old.contains(name) {
-                self.component_alone(name, ChangeKind::Removed);
-            }
-        }
-        for name in new.components().filter(is_alone) {
-            if !met_new.contains(name) {
-                self.component_alone(name, ChangeKind::Added);
+        for (kind, met) in [(ChangeKind::Removed, met_old), (ChangeKind::Added, met_new)] {
+            let (side, other) = kind.of(self.old, self.new);
+            for name in side.components().filter(|name| !met.contains(name)) {
+                if other.component(name).is_none() {
+                    self.component_alone(name, kind);
+                }
             }
         }
         self.record_moves();
@@ -99,18 +92,11 @@ impl<'a> Walk<'a> {
     fn close(&mut self) {
         while let Some((old, new, direction)) = self.open.pop_front() {
             let sites = (
-                Site::component(old, self.old),
-                Site::component(new, self.new),
+                Site::component(self.old, old),
+                Site::component(self.new, new),
             );
-            let (Some(a), Some(b)) = sites else {
+            let Some(pair) = SitePair::of(sites, new.to_owned(), direction) else {
                 continue;
-            };
-            let pair = SitePair {
-                old: a,
-                new: b,
-                api: new.to_owned(),
-                direction,
-                depth: 0,
             };
             if old != new && self.is_renamed(old, new) {
                 let change = pair.changed(Subject::Schema, Class::Docs, Class::Docs);
@@ -124,22 +110,18 @@ impl<'a> Walk<'a> {
     }
 
     fn component_alone(&mut self, name: &str, kind: ChangeKind) {
-        let (side, other) = match kind {
-            ChangeKind::Removed => (self.old, self.new),
-            ChangeKind::Added | ChangeKind::Changed => (self.new, self.old),
-        };
+        let (side, other) = kind.of(self.old, self.new);
         let path = side.component_type(name).map(NamedType::path);
-        let for_rust = match path.as_ref().is_some_and(|path| other.has(path)) {
+        let for_rust = match path.is_some_and(|path| other.has(path)) {
             true => Class::Docs,
             false => Class::of(kind),
         };
-        let (classes, rust) = ((for_rust, Class::Docs), path.as_ref().map(path_text));
-        let pointer = schema_pointer(name);
+        let names = (schema_pointer(name), name.to_owned(), path.map(path_text));
         self.push(Change::new(
             kind,
             Subject::Schema,
-            classes,
-            (pointer, name.to_owned(), rust),
+            (for_rust, Class::Docs),
+            names,
         ));
     }
 }

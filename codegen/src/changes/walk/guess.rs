@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::changes::change::ChangeKind;
 use crate::changes::schema::{self, SchemaKind};
 
 use super::property::Property;
@@ -15,42 +16,38 @@ pub(super) struct Guess<'a> {
 }
 
 impl Guess<'_> {
-    /// For the old one; `new` is the name to show.
-    pub(super) fn renamed_to(&self, new: &str) -> String {
-        format!("renamed to `{new}` ({})", self.evidence)
-    }
-
-    /// For the new one.
-    pub(super) fn renamed_from(&self) -> String {
-        format!("renamed from `{}` ({})", self.old, self.evidence)
+    /// For the one that was removed or added; `new` is the new name to show.
+    pub(super) fn text(&self, kind: ChangeKind, new: &str) -> String {
+        match kind {
+            ChangeKind::Removed => format!("renamed to `{new}` ({})", self.evidence),
+            _ => format!("renamed from `{}` ({})", self.old, self.evidence),
+        }
     }
 }
 
 /// The fields or parameters that were probably renamed.
-pub(super) fn properties<'a>(removed: &[Property<'a>], added: &[Property<'a>]) -> Vec<Guess<'a>> {
+pub(super) fn properties<'a>(alone: &[(ChangeKind, Property<'a>)]) -> Vec<Guess<'a>> {
+    let of = |kind| alone.iter().filter(move |it| it.0 == kind).map(|it| &it.1);
+    let (removed, added) = (|| of(ChangeKind::Removed), || of(ChangeKind::Added));
     let fit = |old: &Property<'_>, new: &Property<'_>| {
         old.required == new.required
             && same(old.site.schema, new.site.schema)
             && (is_distinctive(old.site.schema) || are_similar(old.name, new.name))
     };
-    let mut guesses = Vec::new();
-    for old in removed {
-        let mut fitting = added.iter().filter(|new| fit(old, new));
-        let (Some(new), None) = (fitting.next(), fitting.next()) else {
-            continue;
-        };
-        if removed.iter().filter(|old| fit(old, new)).count() == 1 {
-            guesses.push(Guess {
-                old: old.name,
-                new: new.name,
-                evidence: match are_similar(old.name, new.name) {
-                    true => "same schema, similar name",
-                    false => "the only one with the same schema",
-                },
-            });
-        }
-    }
-    guesses
+    let guesses = removed().filter_map(|old| {
+        let mut fitting = added().filter(|new| fit(old, new));
+        let new = fitting.next().filter(|_| fitting.next().is_none())?;
+        let is_only = removed().filter(|old| fit(old, new)).count() == 1;
+        is_only.then_some(Guess {
+            old: old.name,
+            new: new.name,
+            evidence: match are_similar(old.name, new.name) {
+                true => "same schema, similar name",
+                false => "the only one with the same schema",
+            },
+        })
+    });
+    guesses.collect()
 }
 
 /// The path parameters that have other names in the same positions.
@@ -69,11 +66,12 @@ pub(super) fn path_parameters<'a>(old: &'a str, new: &'a str) -> Vec<Guess<'a>> 
 }
 
 /// The value that was probably renamed, if one was removed and one was added. Values have their indices.
-pub(super) fn value<'a>(
-    removed: &[(usize, &'a str)],
-    added: &[(usize, &'a str)],
-) -> Option<Guess<'a>> {
-    let ([(_, old)], [(_, new)]) = (removed, added) else {
+pub(super) fn value<'a>(alone: &[(ChangeKind, (usize, &'a str))]) -> Option<Guess<'a>> {
+    let [
+        (ChangeKind::Removed, (_, old)),
+        (ChangeKind::Added, (_, new)),
+    ] = alone
+    else {
         return None;
     };
     let letters = |text: &str| -> String {
@@ -135,7 +133,7 @@ fn are_similar(old: &str, new: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Guess, are_similar, is_distinctive, path_parameters, same, value};
+    use super::{ChangeKind, are_similar, is_distinctive, path_parameters, same, value};
     use serde_json::json;
 
     #[test]
@@ -186,14 +184,21 @@ mod tests {
 
     #[test]
     fn values_and_parameters_in_paths() {
-        assert!(value(&[(0, "in-transit")], &[(1, "in_transit")]).is_some());
-        assert!(value(&[(0, "card")], &[(0, "card_present")]).is_none());
+        let alone = |old, new| {
+            let (old, new) = ((0, old), (1, new));
+            [(ChangeKind::Removed, old), (ChangeKind::Added, new)]
+        };
+        assert!(value(&alone("in-transit", "in_transit")).is_some());
+        assert!(value(&alone("card", "card_present")).is_none());
         let guesses = path_parameters(
             "/v1/customers/{id}/cards/{card}",
             "/v1/customers/{customer}/cards/{card}",
         );
         assert_eq!(
-            guesses.iter().map(Guess::renamed_from).collect::<Vec<_>>(),
+            guesses
+                .iter()
+                .map(|it| it.text(ChangeKind::Added, it.new))
+                .collect::<Vec<_>>(),
             ["renamed from `id` (same position in the path)"]
         );
     }

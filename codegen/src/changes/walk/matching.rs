@@ -1,10 +1,11 @@
 //! Matches the elements of the old document with those of the new one.
 
-/// The elements that only the old document has, that both have, and that only the new document has.
+use crate::changes::change::ChangeKind;
+
+/// The elements that only one document has, first those of the old one, and those that both have.
 pub(super) struct Matches<T> {
-    pub(super) removed: Vec<T>,
+    pub(super) alone: Vec<(ChangeKind, T)>,
     pub(super) both: Vec<(T, T)>,
-    pub(super) added: Vec<T>,
 }
 
 /// Matches elements that have the same key.
@@ -13,18 +14,15 @@ pub(super) fn matched<T: Clone, K: PartialEq>(
     new: Vec<T>,
     key: impl Fn(&T) -> K,
 ) -> Matches<T> {
-    let (mut removed, mut both, mut added) = (Vec::new(), Vec::new(), new);
-    let all = added.clone();
+    let (mut alone, mut both) = (Vec::new(), Vec::new());
+    let mut added = new.clone();
     added.retain(|it| !old.iter().any(|other| key(other) == key(it)));
     for it in old {
-        match all.iter().find(|other| key(other) == key(&it)) {
+        match new.iter().find(|other| key(other) == key(&it)) {
             Some(other) => both.push((it, other.clone())),
-            None => removed.push(it),
+            None => alone.push((ChangeKind::Removed, it)),
         }
     }
-    Matches {
-        removed,
-        both,
-        added,
-    }
+    alone.extend(added.into_iter().map(|it| (ChangeKind::Added, it)));
+    Matches { alone, both }
 }

@@ -27,12 +27,12 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use crate::ir::Path;
 use crate::pointer::Pointer;
 
-use super::change::{Change, ChangeKind, code};
+use super::change::{Change, code};
 use super::schema::{self, SchemaKind, without_empty};
 use super::select::OperationPair;
 use super::side::Side;
 
-use site::{Direction, SitePair};
+use site::{Direction, Site, SitePair};
 
 /// The depth from which schemas are not compared: references can lead to themselves.
 const DEPTH_LIMIT: usize = 100;
@@ -41,7 +41,7 @@ const DEPTH_LIMIT: usize = 100;
 pub(super) fn walk<'a>(
     old: &'a Side,
     new: &'a Side,
-    operations: &[OperationPair<'a>],
+    operations: Vec<OperationPair<'a>>,
 ) -> Vec<Change> {
     let mut walk = Walk {
         old,
@@ -73,8 +73,7 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// Compares two schemas with their types.
     fn node(&mut self, pair: &SitePair<'a>) {
-        let was = schema::describe(pair.old.schema, &|name| self.old.component(name));
-        let now = schema::describe(pair.new.schema, &|name| self.new.component(name));
+        let (was, now) = (pair.old.describe(), pair.new.describe());
         if was != now {
             self.type_changed(pair, &was, &now);
             if without_empty(&was) != without_empty(&now) {
@@ -111,7 +110,7 @@ impl<'a> Walk<'a> {
         };
 
         let (old, new) = (&pair.old, &pair.new);
-        let first = |schema| format!("{}/0", schema::any_of(schema));
+        let first = |site: &Site<'a>, value| site.inner(value, [schema::any_of(site.schema), "0"]);
         let sites = match (SchemaKind::of(old.schema), SchemaKind::of(new.schema)) {
             (Reference(a), Reference(b)) => return self.meet(a, b, pair),
             (Expandable(a) | Union(a), Expandable(b) | Union(b)) => {
@@ -122,33 +121,22 @@ impl<'a> Walk<'a> {
             (Alternatives { members: a, .. }, Alternatives { members: b, .. }) => {
                 return self.alternatives(pair, &a, &b);
             }
-            (Reference(a), _) => old.target(a, self.old).map(|old| (old, new.clone())),
-            (_, Reference(b)) => new.target(b, self.new).map(|new| (old.clone(), new)),
-            (Clearable(a), Clearable(b)) => Some((
-                old.inner(a, &first(old.schema)),
-                new.inner(b, &first(new.schema)),
-            )),
-            (Clearable(a), _) => Some((old.inner(a, &first(old.schema)), new.clone())),
-            (_, Clearable(b)) => Some((old.clone(), new.inner(b, &first(new.schema)))),
+            (Reference(a), _) => old.target(a).map(|old| (old, new.clone())),
+            (_, Reference(b)) => new.target(b).map(|new| (old.clone(), new)),
+            (Clearable(a), Clearable(b)) => Some((first(old, a), first(new, b))),
+            (Clearable(a), _) => Some((first(old, a), new.clone())),
+            (_, Clearable(b)) => Some((old.clone(), first(new, b))),
             (Map(a), Map(b)) => {
-                let key = "additionalProperties";
+                let key = ["additionalProperties"];
                 Some((old.inner(a, key), new.inner(b, key)))
             }
             (Array(Some(a)), Array(Some(b))) => {
-                Some((old.inner(a, "items"), new.inner(b, "items")))
+                Some((old.inner(a, ["items"]), new.inner(b, ["items"])))
             }
             _ => None,
         };
         if let Some((old, new)) = sites {
             self.details(&pair.inner(old, new));
-        }
-    }
-
-    /// The document that has the subject of a change: the old one if it was removed.
-    fn side(&self, kind: ChangeKind) -> &'a Side {
-        match kind {
-            ChangeKind::Removed => self.old,
-            ChangeKind::Added | ChangeKind::Changed => self.new,
         }
     }
 

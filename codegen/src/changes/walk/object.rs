@@ -9,7 +9,7 @@ use crate::changes::schema;
 use super::Walk;
 use super::guess::{self, Guess};
 use super::matching::matched;
-use super::property::{Property, subject, within};
+use super::property::{Property, within};
 use super::site::{Direction, SitePair};
 
 impl<'a> Walk<'a> {
@@ -20,8 +20,8 @@ impl<'a> Walk<'a> {
         new: &'a Map<String, Value>,
     ) {
         let are_lists = schema::is_list(old) && schema::is_list(new);
-        let mut old = Property::all(self.old, &pair.old, old);
-        let mut new = Property::all(self.new, &pair.new, new);
+        let mut old = Property::all(&pair.old, old);
+        let mut new = Property::all(&pair.new, new);
         if are_lists {
             old = old.into_iter().map(|it| it.in_list(&pair.old)).collect();
             new = new.into_iter().map(|it| it.in_list(&pair.new)).collect();
@@ -39,16 +39,18 @@ impl<'a> Walk<'a> {
         mut guesses: Vec<Guess<'a>>,
     ) {
         let matches = matched(old, new, |property| property.name);
-        guesses.extend(guess::properties(&matches.removed, &matches.added));
-        for property in &matches.removed {
-            let guess = guesses.iter().find(|it| it.old == property.name);
-            let guess = guess.map(|it| it.renamed_to(rust_name(&matches.added, it.new)));
-            self.property_alone(pair, property, ChangeKind::Removed, guess);
-        }
-        for property in &matches.added {
-            let guess = guesses.iter().find(|it| it.new == property.name);
-            let guess = guess.map(Guess::renamed_from);
-            self.property_alone(pair, property, ChangeKind::Added, guess);
+        guesses.extend(guess::properties(&matches.alone));
+        let label = |name| {
+            let mut added = matches.alone.iter().filter(|it| it.0 == ChangeKind::Added);
+            let (_, property) = added.find(|(_, property)| property.name == name)?;
+            property.site.label.as_deref()
+        };
+        for (kind, property) in &matches.alone {
+            let guess = guesses
+                .iter()
+                .find(|it| kind.of(it.old, it.new).0 == property.name);
+            let guess = guess.map(|it| it.text(*kind, label(it.new).unwrap_or(it.new)));
+            self.property_alone(pair, property, *kind, guess);
         }
         for (old, new) in matches.both {
             self.property(pair, old, new);
@@ -76,16 +78,18 @@ impl<'a> Walk<'a> {
             ChangeKind::Removed => (text, None),
             ChangeKind::Added | ChangeKind::Changed => (None, text),
         };
-        let (subject, api) = (
-            subject(object.direction),
-            within(&object.api, property.name),
-        );
-        let (classes, label) = ((for_rust, for_callers), property.site.label.clone());
+        let subject = match object.direction {
+            Direction::Request => Subject::Parameter,
+            Direction::Response => Subject::Field,
+        };
         self.push(Change {
+            pointer: property.at.clone(),
+            api: within(&object.api, property.name),
+            rust: property.site.label.clone(),
             was,
             now,
             guess,
-            ..Change::new(kind, subject, classes, (property.at.clone(), api, label))
+            ..object.change(kind, subject, (for_rust, for_callers))
         });
     }
 
@@ -120,8 +124,7 @@ impl<'a> Walk<'a> {
 
     /// Compares the order of the arguments of `new`, which is that of the document.
     pub(super) fn order(&mut self, pair: &SitePair<'a>) {
-        let named = (self.old.named(pair.old.rust), self.new.named(pair.new.rust));
-        let (Some(old), Some(new)) = named else {
+        let (Some(old), Some(new)) = (pair.old.named(), pair.new.named()) else {
             return;
         };
         let (mut was, mut now) = (old.arguments(), new.arguments());
@@ -135,10 +138,4 @@ impl<'a> Walk<'a> {
             });
         }
     }
-}
-
-fn rust_name<'m>(properties: &'m [Property<'_>], name: &'m str) -> &'m str {
-    let property = properties.iter().find(|property| property.name == name);
-    let label = property.and_then(|property| property.site.label.as_deref());
-    label.unwrap_or(name)
 }

@@ -3,15 +3,16 @@
 use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
-use crate::changes::rust::{NamedType, RustType};
-use crate::changes::select::{OperationPair, OperationRef};
+use crate::changes::rust::NamedType;
+use crate::changes::select::{OperationPair, key};
 use crate::changes::side::Side;
+use crate::import::OperationRef;
 
 use super::Walk;
 use super::site::{Direction, Site, SitePair};
 
 impl<'a> Walk<'a> {
-    pub(super) fn operation(&mut self, pair: &OperationPair<'a>) {
+    pub(super) fn operation(&mut self, pair: OperationPair<'a>) {
         match pair {
             (Some(old), Some(new)) => self.operations(old, new),
             (Some(old), None) => self.operation_alone(old, ChangeKind::Removed),
@@ -20,33 +21,23 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn operation_alone(&mut self, operation: &OperationRef<'_>, kind: ChangeKind) {
-        let (side, class) = (self.side(kind), Class::of(kind));
-        let (classes, pointer) = ((class, class), operation.pointer());
-        let (api, rust) = (
-            operation.title(),
-            side.indexed(&operation.key).map(NamedType::text),
-        );
-        self.push(Change::new(
-            kind,
-            Subject::Operation,
-            classes,
-            (pointer, api, rust),
-        ));
+    fn operation_alone(&mut self, operation: OperationRef<'_>, kind: ChangeKind) {
+        let class = Class::of(kind);
+        let rust = kind
+            .of(self.old, self.new)
+            .0
+            .request(operation)
+            .map(NamedType::text);
+        let names = (operation.pointer(), operation.title(), rust);
+        self.push(Change::new(kind, Subject::Operation, (class, class), names));
     }
 
-    fn operations(&mut self, old: &OperationRef<'a>, new: &OperationRef<'a>) {
-        let (Some(a), Some(b)) = (site(self.old, old), site(self.new, new)) else {
+    fn operations(&mut self, old: OperationRef<'a>, new: OperationRef<'a>) {
+        let sites = (site(self.old, old), site(self.new, new));
+        let Some(pair) = SitePair::of(sites, new.title(), Direction::Request) else {
             return;
         };
-        let pair = SitePair {
-            old: a,
-            new: b,
-            api: new.title(),
-            direction: Direction::Request,
-            depth: 0,
-        };
-        if old.key != new.key {
+        if key(old.method, old.path) != key(new.method, new.path) {
             let change = pair.changed(Subject::Operation, Class::Docs, Class::Breaking);
             self.push(Change {
                 guess: Some("moved (same operationId)".to_owned()),
@@ -60,30 +51,17 @@ impl<'a> Walk<'a> {
             self.push(change.between(code(was), code(now)));
         }
         self.deprecated(&pair);
-        self.parameters(&pair, old, new);
+        self.parameters(&pair, old.path, new.path);
         self.order(&pair);
         self.responses(&pair);
     }
 }
 
 /// An operation of one document with its request type.
-fn site<'a>(side: &'a Side, operation: &OperationRef<'_>) -> Option<Site<'a>> {
-    let paths = side.document.get("paths")?;
-    let named = side.indexed(&operation.key);
-    Some(Site {
-        schema: paths.get(operation.path)?.get(operation.method)?,
-        pointer: operation.pointer(),
-        rust: RustType::of(named),
-        label: named.map(NamedType::text),
-    })
-}
-
-/// The target of a reference to a component of any kind.
-pub(super) fn resolve<'a>(side: &'a Side, value: &'a Value) -> &'a Value {
-    let reference = value.get("$ref").and_then(Value::as_str);
-    reference
-        .and_then(|reference| side.document.pointer(reference.strip_prefix('#')?))
-        .unwrap_or(value)
+fn site<'a>(side: &'a Side, operation: OperationRef<'_>) -> Option<Site<'a>> {
+    let pointer = operation.pointer();
+    let schema = side.document.pointer(pointer.as_str())?;
+    Some(Site::of(side, schema, pointer, side.request(operation)))
 }
 
 /// The media type and the schema of a body: JSON or a form if possible, otherwise the first one.

@@ -2,79 +2,62 @@
 
 use crate::changes::change::{Class, Subject};
 use crate::changes::rust::RustType;
-use crate::changes::schema;
 
 use super::Walk;
 use super::property::Property;
-use super::site::{Direction, Site, SitePair};
+use super::site::{Direction, SitePair};
 
 impl<'a> Walk<'a> {
     /// Compares whether a property is required, nullable and expandable.
     pub(super) fn presence(&mut self, pair: &SitePair<'a>, old: &Property<'a>, new: &Property<'a>) {
-        let is_nullable = |site: &Site<'_>| schema::is_true(site.schema, "nullable");
         let required = (old.required, new.required);
-        let nullable = (is_nullable(&pair.old), is_nullable(&pair.new));
+        let nullable = (pair.old.is_true("nullable"), pair.new.is_true("nullable"));
         let is_request = pair.direction == Direction::Request;
         let always = match is_request {
             true => required,
             false => (required.0 && !nullable.0, required.1 && !nullable.1),
         };
         let for_rust = for_rust((old.field, new.field), always);
-        let class = |is_better: bool| {
-            if is_better {
-                Class::Additive
-            } else {
-                Class::Breaking
-            }
+        let class = |is_better: bool| match is_better {
+            true => Class::Additive,
+            false => Class::Breaking,
         };
         // Callers must send what is required, and Stripe promises it.
         let classes = (for_rust, class(new.required != is_request));
-        self.switched(
-            pair,
-            Subject::Required,
-            classes,
-            required,
-            ["required", "optional"],
-        );
+        self.switched(pair, Subject::Required, classes, required, "optional");
         let classes = (for_rust, class(nullable.1 == is_request));
-        self.switched(
-            pair,
-            Subject::Nullable,
-            classes,
-            nullable,
-            ["nullable", "not nullable"],
-        );
+        self.switched(pair, Subject::Nullable, classes, nullable, "not nullable");
         // An expandable field has a method in the paths of `expand`.
         let expandable = (old.expandable, new.expandable);
         let classes = (class(new.expandable), class(new.expandable));
-        let words = ["expandable", "not expandable"];
-        self.switched(pair, Subject::Expandable, classes, expandable, words);
-    }
-
-    pub(super) fn deprecated(&mut self, pair: &SitePair<'a>) {
-        let is = |site: &Site<'_>| schema::is_true(site.schema, "deprecated");
-        let states = (is(&pair.old), is(&pair.new));
-        let words = ["deprecated", "not deprecated"];
         self.switched(
             pair,
-            Subject::Deprecated,
-            (Class::Docs, Class::Docs),
-            states,
-            words,
+            Subject::Expandable,
+            classes,
+            expandable,
+            "not expandable",
         );
     }
 
-    /// Records that something was and is not, or was not and is; `words` are for being and not being.
+    pub(super) fn deprecated(&mut self, pair: &SitePair<'a>) {
+        let states = (
+            pair.old.is_true("deprecated"),
+            pair.new.is_true("deprecated"),
+        );
+        let classes = (Class::Docs, Class::Docs);
+        self.switched(pair, Subject::Deprecated, classes, states, "not deprecated");
+    }
+
+    /// Records that something was what the subject names and is not, or was not and is; `off` is for not being it.
     fn switched(
         &mut self,
         pair: &SitePair<'a>,
         subject: Subject,
         classes: (Class, Class),
         (was, now): (bool, bool),
-        words: [&str; 2],
+        off: &str,
     ) {
-        let [on, off] = words;
-        let word = |is| if is { on } else { off };
+        let word = |is| if is { subject.name() } else { off };
         if was != now {
             let change = pair.changed(subject, classes.0, classes.1);
             self.push(change.between(word(was), word(now)));

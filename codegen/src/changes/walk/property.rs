@@ -2,13 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use crate::changes::change::Subject;
 use crate::changes::rust::RustType;
 use crate::changes::schema;
-use crate::changes::side::Side;
 use crate::pointer::Pointer;
 
-use super::site::{Direction, Site};
+use super::site::Site;
 
 /// A field or a parameter in one document.
 #[derive(Clone)]
@@ -26,43 +24,39 @@ pub(super) struct Property<'a> {
 }
 
 impl<'a> Property<'a> {
-    /// The property `name` of the Rust type of `object`.
+    /// The optional property `name` of the Rust type of `object`.
     pub(super) fn of(
-        side: &'a Side,
         object: &Site<'a>,
         name: &'a str,
         (schema, pointer): (&'a Value, Pointer),
-        required: bool,
     ) -> Self {
+        let side = object.side;
         let (field, label) = side.field(object.rust, name, &pointer);
         Self {
             name,
             at: pointer.clone(),
             site: Site {
+                side,
                 schema,
                 pointer,
                 rust: field,
                 label,
             },
             field,
-            required,
+            required: false,
             expandable: false,
             location: "body",
         }
     }
 
     /// The properties of an object.
-    pub(super) fn all(
-        side: &'a Side,
-        object: &Site<'a>,
-        properties: &'a Map<String, Value>,
-    ) -> Vec<Self> {
+    pub(super) fn all(object: &Site<'a>, properties: &'a Map<String, Value>) -> Vec<Self> {
         let required = schema::strings(object.schema, "required");
         let expandable = schema::strings(object.schema, "x-expandableFields");
         let properties = properties.iter().map(|(name, schema)| {
             let at = object.pointer.keys(["properties", name]);
-            let required = required.contains(&name.as_str());
-            let mut property = Self::of(side, object, name, (schema, at), required);
+            let mut property = Self::of(object, name, (schema, at));
+            property.required = required.contains(&name.as_str());
             property.expandable = expandable.contains(&name.as_str());
             // A constant is never a field, whether or not the generator supports the schema.
             if matches!(property.field, RustType::Unknown) && schema::is_tag(name, schema) {
@@ -92,13 +86,5 @@ pub(super) fn within(api: &str, name: &str) -> String {
     match api.contains(' ') && !api.contains(": ") {
         true => format!("{api}: {name}"),
         false => format!("{api}.{name}"),
-    }
-}
-
-/// What a property is, by who sends it.
-pub(super) fn subject(direction: Direction) -> Subject {
-    match direction {
-        Direction::Request => Subject::Parameter,
-        Direction::Response => Subject::Field,
     }
 }

@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
-use crate::changes::rust::{self, RustType};
-use crate::changes::side::Side;
+use crate::changes::change::{Change, Class, Subject, code};
+use crate::changes::rust::RustType;
 
 use super::Walk;
 use super::matching::matched;
-use super::operation::{content, resolve};
+use super::operation::content;
 use super::site::{Direction, Site, SitePair};
 
 impl<'a> Walk<'a> {
@@ -22,27 +21,19 @@ impl<'a> Walk<'a> {
             true => was,
             false => status,
         });
-        for (status, _) in matches.removed {
-            self.response_alone(pair, ChangeKind::Removed, status);
-        }
-        for (status, _) in matches.added {
-            self.response_alone(pair, ChangeKind::Added, status);
+        for (kind, (status, _)) in matches.alone {
+            let (operation, _) = kind.of(&pair.old, &pair.new);
+            let classes = (Class::Docs, Class::of(kind));
+            self.push(Change {
+                pointer: operation.pointer.keys(["responses", status]),
+                api: format!("{}: {status}", pair.api),
+                rust: operation.label.clone(),
+                ..pair.change(kind, Subject::Response, classes)
+            });
         }
         for (old, new) in matches.both {
             self.response(pair, old, new);
         }
-    }
-
-    fn response_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, status: &str) {
-        let operation = pair.site(kind);
-        let pointer = operation.pointer.keys(["responses", status]);
-        let names = (
-            pointer,
-            format!("{}: {status}", pair.api),
-            operation.label.clone(),
-        );
-        let classes = (Class::Docs, Class::of(kind));
-        self.push(Change::new(kind, Subject::Response, classes, names));
     }
 
     fn response(&mut self, pair: &SitePair<'a>, old: Response<'a>, new: Response<'a>) {
@@ -53,16 +44,14 @@ impl<'a> Walk<'a> {
                 "2XX" => Class::Breaking,
                 _ => Class::Additive,
             };
-            let mut change = pair.changed(Subject::Response, Class::Docs, for_callers);
-            change.pointer = pair.new.pointer.keys(["responses", new.0]);
-            change.api.clone_from(&api);
-            self.push(change.between(code(old.0), code(new.0)));
+            let change = pair.changed(Subject::Response, Class::Docs, for_callers);
+            self.push(Change {
+                pointer: pair.new.pointer.keys(["responses", new.0]),
+                api: api.clone(),
+                ..change.between(code(old.0), code(new.0))
+            });
         }
-        let sites = (
-            site(self.old, &pair.old, old),
-            site(self.new, &pair.new, new),
-        );
-        if let (Some(a), Some(b)) = sites {
+        if let (Some(a), Some(b)) = (site(&pair.old, old), site(&pair.new, new)) {
             let mut pair = pair.inner(a, b);
             (pair.api, pair.direction) = (api, Direction::Response);
             self.node(&pair);
@@ -71,27 +60,19 @@ impl<'a> Walk<'a> {
 }
 
 /// The schema of a response.
-fn site<'a>(
-    side: &'a Side,
-    operation: &Site<'a>,
-    (status, response): Response<'a>,
-) -> Option<Site<'a>> {
-    let (media, schema) = content(resolve(side, response))?;
-    let request = side
-        .named(operation.rust)
-        .and_then(|it| rust::operation(it.kind));
+fn site<'a>(operation: &Site<'a>, (status, response): Response<'a>) -> Option<Site<'a>> {
+    let (media, schema) = content(operation.side.resolve(response))?;
+    let request = operation.named().and_then(|it| it.kind.operation());
     let rust = match (status == success(operation.schema), request) {
         (true, Some(request)) => RustType::Type(&request.output),
         (true, None) => RustType::Unknown,
         (false, _) => RustType::Hidden,
     };
-    let keys = ["responses", status, "content", media, "schema"];
     let label = operation.label.as_ref();
     Some(Site {
-        schema,
-        pointer: operation.pointer.keys(keys),
         rust,
         label: label.map(|name| format!("{name}::Output")),
+        ..operation.inner(schema, ["responses", status, "content", media, "schema"])
     })
 }
 
@@ -103,7 +84,7 @@ fn responses(operation: &Value) -> Vec<Response<'_>> {
     let responses = operation.get("responses").and_then(Value::as_object);
     let responses = responses.into_iter().flatten();
     responses
-        .map(|(status, response)| (status.as_str(), response))
+        .map(|(status, it)| (status.as_str(), it))
         .collect()
 }
 

@@ -63,14 +63,11 @@ impl<'a> Walk<'a> {
 
     pub(super) fn record_moves(&mut self) {
         for ((old, new), pointer) in mem::take(&mut self.moves) {
-            let (classes, rust) = ((Class::Breaking, Class::Docs), Some(path_text(&new)));
-            let change = Change::new(
-                ChangeKind::Changed,
-                Subject::TypeName,
-                classes,
-                (pointer, String::new(), rust),
-            );
-            self.push(change.between(code(path_text(&old)), code(path_text(&new))));
+            let (old, new) = (path_text(&old), path_text(&new));
+            let (classes, texts) = ((Class::Breaking, Class::Docs), (code(old), code(&new)));
+            let names = (pointer, String::new(), Some(new));
+            let change = Change::new(ChangeKind::Changed, Subject::TypeName, classes, names);
+            self.push(change.between(texts.0, texts.1));
         }
     }
 }

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject};
 use crate::changes::schema::{self, SchemaKind};
-use crate::changes::side::Side;
 use crate::pointer::Pointer;
 
 use super::Walk;
@@ -18,7 +17,7 @@ impl<'a> Walk<'a> {
         for (name, _) in matches.both {
             self.meet(name, name, pair);
         }
-        if let ([old], [new]) = (matches.removed.as_slice(), matches.added.as_slice()) {
+        if let [(ChangeKind::Removed, old), (ChangeKind::Added, new)] = matches.alone.as_slice() {
             if is_single || self.is_renamed(old, new) {
                 self.meet(old, new, pair);
             }
@@ -26,38 +25,31 @@ impl<'a> Walk<'a> {
                 return;
             }
         }
-        for name in matches.removed {
-            self.member_alone(pair, ChangeKind::Removed, name);
-        }
-        for name in matches.added {
-            self.member_alone(pair, ChangeKind::Added, name);
+        for (kind, name) in matches.alone {
+            self.member_alone(pair, kind, name);
         }
     }
 
     fn member_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, name: &str) {
-        let (side, site) = (self.side(kind), pair.site(kind));
+        let (union, _) = kind.of(&pair.old, &pair.new);
         let for_callers = match kind {
             ChangeKind::Removed => Class::Docs,
             ChangeKind::Added | ChangeKind::Changed => Class::Additive,
         };
-        let (classes, pointer) = (
-            (site.rust.class(Class::of(kind)), for_callers),
-            pointer(site, name),
-        );
-        let (api, variant) = (format!("{}: {name}", pair.api), variant(side, site, name));
-        self.push(Change::new(
-            kind,
-            Subject::Member,
-            classes,
-            (pointer, api, variant),
-        ));
+        let classes = (union.rust.class(Class::of(kind)), for_callers);
+        self.push(Change {
+            pointer: pointer(union, name),
+            api: format!("{}: {name}", pair.api),
+            rust: variant(union, name),
+            ..pair.change(kind, Subject::Member, classes)
+        });
     }
 }
 
 /// The qualified name of the variant of a union for a component.
-fn variant<'a>(side: &'a Side, union: &Site<'a>, name: &str) -> Option<String> {
-    let named = side.named(union.rust)?;
-    let variant = named.union_variant(&side.component_type(name)?.path())?;
+fn variant(union: &Site<'_>, name: &str) -> Option<String> {
+    let named = union.named()?;
+    let variant = named.union_variant(union.side.component_type(name)?.path())?;
     Some(format!("{}::{variant}", named.text()))
 }
 
