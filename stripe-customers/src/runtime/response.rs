@@ -264,8 +264,8 @@ impl<T> Response<T> {
         &self.raw
     }
 
-    pub(crate) fn into_parts(self) -> (T, RawResponse) {
-        (self.value, self.raw)
+    pub(crate) fn into_raw(self) -> RawResponse {
+        self.raw
     }
 }
 

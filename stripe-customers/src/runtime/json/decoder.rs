@@ -69,11 +69,6 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Returns the position in the text, in bytes.
-    pub(crate) const fn position(&self) -> usize {
-        self.at
-    }
-
     /// Returns whether the next value is a whole response.
     pub fn is_response(&self) -> bool {
         self.response && self.depth == 0

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::runtime::client::PendingResponse;
-use crate::{Error, Response};
+use crate::{Client, Error, Response};
 
 use super::Page;
 use super::pages::Pages;
@@ -24,16 +23,11 @@ use super::pages::Pages;
 #[must_use = "a paginator sends nothing until its elements are requested"]
 pub struct BlockingPaginator<P> {
     pages: Pages<P>,
-    /// The request for the next page, if it was sent.
-    pending: Option<PendingResponse>,
 }
 
 impl<P: Page> BlockingPaginator<P> {
-    pub(super) fn new(pages: Pages<P>) -> Self {
-        Self {
-            pages,
-            pending: None,
-        }
+    pub(super) const fn new(pages: Pages<P>) -> Self {
+        Self { pages }
     }
 
     /// Requests each page while the objects of the page before it are used: see
@@ -51,7 +45,7 @@ impl<P: Page> BlockingPaginator<P> {
     /// The errors of the request.
     pub fn next_page(&mut self) -> Option<Result<Response<P>, Error>> {
         let page = self.page()?;
-        Some(page.inspect(|page| self.pages.pass(page)))
+        Some(page.inspect(|_| self.pages.pass()))
     }
 
     /// Returns where another run can continue, or `None` if that is the beginning: see
@@ -62,20 +56,13 @@ impl<P: Page> BlockingPaginator<P> {
     }
 
     fn page(&mut self) -> Option<Result<Response<P>, Error>> {
-        let request = match self.pending.take() {
-            Some(pending) => Ok(pending),
-            None => self.pages.request()?,
-        };
-        let result = request.and_then(|request| {
-            let result = self.pages.client.block_on(request);
-            self.pages.arrive(result)
-        });
-        if result.is_ok()
-            && let Some(request) = self.pages.early_request()
-        {
-            self.pending = self.pages.client.in_background(request).ok();
+        if let Err(error) = self.pages.request()? {
+            return Some(Err(error));
         }
-        Some(result)
+        let request = self.pages.pending.take()?;
+        let result = self.pages.client.block_on(request);
+        let start = |client: &Client, request| client.in_background(request).ok();
+        Some(self.pages.arrive(result, start))
     }
 }
 

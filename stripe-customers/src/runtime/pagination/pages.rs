@@ -1,5 +1,7 @@
 //! The requests and the responses of a walk.
 
+use std::marker::PhantomData;
+
 use crate::runtime::client::PendingResponse;
 use crate::runtime::request::Custom;
 use crate::runtime::response::RawResponse;
@@ -9,15 +11,17 @@ use crate::{Client, Error, Response};
 use super::walk::Walk;
 use super::{Page, Start};
 
-/// A walk with the page where it is.
+/// A walk with the request for its next page.
 pub(super) struct Pages<P> {
     pub(super) client: Client,
     custom: Custom,
     walk: Walk,
-    page: Option<P>,
-    /// The response that contains the page, if its elements may still be decoded.
+    /// The response that contains the present page, if its elements may still be decoded.
     raw: Option<RawResponse>,
+    /// The request for the next page, if it was created.
+    pub(super) pending: Option<PendingResponse>,
     pub(super) prefetch: bool,
+    of: PhantomData<fn() -> P>,
 }
 
 impl<P: Page> Pages<P> {
@@ -30,68 +34,70 @@ impl<P: Page> Pages<P> {
             client,
             custom,
             walk,
-            page: start.page,
             raw: None,
+            pending: None,
             prefetch: false,
+            of: PhantomData,
         }
     }
 
-    /// The request for the next page, or `None` after the last one.
-    pub(super) fn request(&mut self) -> Option<Result<PendingResponse, Error>> {
-        let request = self.walk.request()?;
-        Some(request.map(|request| {
+    /// The request for the next page, or `None` after the last one. It stays the same until the page arrives.
+    pub(super) fn request(&mut self) -> Option<Result<&mut PendingResponse, Error>> {
+        if self.pending.is_none() {
+            let request = match self.walk.request()? {
+                Ok(request) => request,
+                Err(error) => return Some(Err(error)),
+            };
             let accept = "application/json";
-            self.client.raw(Ok(request), accept, &self.custom)
-        }))
-    }
-
-    /// The request for the next page, if it is to be sent before the elements of the present page are used up.
-    pub(super) fn early_request(&mut self) -> Option<PendingResponse> {
-        match self.prefetch && self.walk.has_request() {
-            true => self.request()?.ok(),
-            false => None,
+            self.pending = Some(self.client.raw(Ok(request), accept, &self.custom));
         }
+        self.pending.as_mut().map(Ok)
     }
 
     /// Goes to the page in the response to a request. If this fails, the next request is for the same page, unless it would fail
-    /// in the same way.
+    /// in the same way. If the page after it is to be requested early, `start` starts the request.
     pub(super) fn arrive(
         &mut self,
         result: Result<RawResponse, Error>,
+        start: impl FnOnce(&Client, PendingResponse) -> Option<PendingResponse>,
     ) -> Result<Response<P>, Error> {
+        self.pending = None;
         let result = result
             .and_then(|raw| Response::read(raw, P::read))
             .and_then(|response: Response<P>| {
                 self.walk.arrive(&*response, Some(response.raw()))?;
                 Ok(response)
             });
-        if let Err(error) = &result
-            && (error.is_parameter() || error.is_setup())
-        {
-            self.walk.end();
+        match &result {
+            Ok(_) if self.prefetch && self.walk.has_request() => {
+                self.request();
+                let request = self.pending.take();
+                self.pending = request.and_then(|request| start(&self.client, request));
+            }
+            Err(error) if error.is_parameter() || error.is_setup() => self.walk.end(),
+            _ => {}
         }
         result
     }
 
-    /// Keeps the page, to return its elements.
+    /// Keeps the response for the errors of its elements.
     pub(super) fn keep(&mut self, response: Response<P>) {
-        let (page, raw) = response.into_parts();
-        (self.page, self.raw) = (Some(page), Some(raw));
+        self.raw = Some(response.into_raw());
     }
 
-    /// Regards the elements of the page as returned.
-    pub(super) fn pass(&mut self, page: &P) {
-        self.walk.skip(page);
-        (self.page, self.raw) = (Some(page.clone()), None);
+    /// Regards the elements of the present page as returned.
+    pub(super) fn pass(&mut self) {
+        self.walk.skip();
+        self.raw = None;
     }
 
     /// The next element of the present page, or `None` after the last one.
     pub(super) fn take(&mut self) -> Option<Result<P::Item, Error>> {
-        let element = self.walk.take(self.page.as_ref()?)?;
+        let element = self.walk.take()?;
         Some(element.map_err(|error| Error::element(error, self.raw.clone())))
     }
 
     pub(super) fn cursor(&self) -> Option<String> {
-        self.walk.cursor(self.page.as_ref())
+        self.walk.cursor()
     }
 }

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use crate::runtime::client::{PendingResponse, in_background};
+use crate::runtime::client::in_background;
 use crate::{Error, Response};
 
 use super::Page;
@@ -49,16 +49,11 @@ use super::pages::Pages;
 #[must_use = "a paginator sends nothing until its elements are requested"]
 pub struct Paginator<P> {
     pages: Pages<P>,
-    /// The request for the next page, if it was sent.
-    pending: Option<PendingResponse>,
 }
 
 impl<P: Page> Paginator<P> {
-    pub(super) fn new(pages: Pages<P>) -> Self {
-        Self {
-            pages,
-            pending: None,
-        }
+    pub(super) const fn new(pages: Pages<P>) -> Self {
+        Self { pages }
     }
 
     /// Requests each page while the objects of the page before it are used.
@@ -93,7 +88,7 @@ impl<P: Page> Paginator<P> {
     /// The errors of the request.
     pub async fn next_page(&mut self) -> Option<Result<Response<P>, Error>> {
         let page = poll_fn(|cx| self.poll_page(cx)).await?;
-        Some(page.inspect(|page| self.pages.pass(page)))
+        Some(page.inspect(|_| self.pages.pass()))
     }
 
     /// Returns where another run can continue, or `None` if that is the beginning.
@@ -139,21 +134,13 @@ impl<P: Page> Paginator<P> {
     }
 
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Response<P>, Error>>> {
-        let pending = match &mut self.pending {
-            Some(pending) => pending,
-            None => match self.pages.request() {
-                Some(Ok(request)) => self.pending.insert(request),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
-            },
+        let result = match self.pages.request() {
+            Some(Ok(request)) => ready!(request.as_mut().poll(cx)),
+            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+            None => return Poll::Ready(None),
         };
-        let result = ready!(pending.as_mut().poll(cx));
-        self.pending = None;
-        let page = self.pages.arrive(result);
-        if page.is_ok() {
-            self.pending = self.pages.early_request().map(in_background);
-        }
-        Poll::Ready(Some(page))
+        let start = |_: &_, request| Some(in_background(request));
+        Poll::Ready(Some(self.pages.arrive(result, start)))
     }
 }
 
@@ -168,7 +155,7 @@ impl<P: Page> Stream for Paginator<P> {
 impl<P> fmt::Debug for Paginator<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Paginator")
-            .field("is_waiting", &self.pending.is_some())
+            .field("is_waiting", &self.pages.pending.is_some())
             .finish_non_exhaustive()
     }
 }

@@ -1,11 +1,10 @@
 //! The order of pages and elements.
 
-use crate::Error;
 use crate::runtime::json::DecodeError;
-use crate::runtime::model::take;
+use crate::runtime::model::Decode;
 use crate::runtime::response::RawResponse;
-use crate::runtime::types::elements::{Elements, Place};
 use crate::runtime::wire::{Encoded, ParameterError};
+use crate::{Error, Json};
 
 use super::Page;
 use super::page::Link;
@@ -17,16 +16,17 @@ const PAGE: &str = "page";
 
 /// The position in a sequence of pages.
 pub(super) struct Walk {
+    link: Link,
     /// Whether the walk goes from the end to the beginning: with `ending_before`.
     backward: bool,
     /// The cursor with which the present page was requested.
     cursor: Option<String>,
     /// A cursor before it, to find cycles.
     landmark: Landmark,
-    /// The elements of the present page that were not returned.
-    unread: Unread,
+    /// The elements of the present page that were not returned, the next one at the end.
+    unread: Vec<Json>,
     /// The element of the present page that was returned last.
-    read: Option<Place>,
+    read: Option<Json>,
     next: Next,
 }
 
@@ -40,21 +40,15 @@ enum Next {
     End,
 }
 
-enum Unread {
-    Forward(Place),
-    /// The next element is at the end.
-    Backward(Vec<Place>),
-    None,
-}
-
 impl Walk {
     /// A walk that starts with this request.
     pub(super) fn new(request: Result<Encoded, ParameterError>, link: Link) -> Self {
         let mut walk = Self {
+            link,
             backward: false,
             cursor: None,
             landmark: Landmark::default(),
-            unread: Unread::None,
+            unread: Vec::new(),
             read: None,
             next: Next::End,
         };
@@ -116,14 +110,18 @@ impl Walk {
         };
         self.cursor = cursor;
         self.read = None;
-        self.unread = Unread::None;
+        self.unread.clear();
+        let mut elements = page.elements().values();
+        if !self.backward {
+            elements.reverse();
+        }
         if page.has_more() {
-            if page.elements().len() == 0 {
+            let Some(edge) = elements.first() else {
                 return Err(invalid(
                     "the page has no objects, although there are more".to_owned(),
                 ));
-            }
-            self.next = match self.after(page, request) {
+            };
+            self.next = match self.after(page, edge, request) {
                 Ok((_, Some(next))) if self.is_repeated(&next) => {
                     return Err(invalid(format!(
                         "the pages repeat: the cursor `{next}` was used before"
@@ -133,27 +131,28 @@ impl Walk {
                 Err(problem) => Next::Error(invalid(problem.to_owned())),
             };
         }
-        self.unread = Unread::of(page.elements(), self.backward);
+        self.unread = elements;
         Ok(())
     }
 
-    /// The request for the page after `page`, and its cursor. The error is the problem.
+    /// The request for the page after `page`, and its cursor. `edge` is the element next to it. The error is the problem.
     fn after<P: Page>(
         &self,
         page: &P,
+        edge: &Json,
         request: Encoded,
     ) -> Result<(Encoded, Option<String>), &'static str> {
         let base = &request.target;
         if !base.starts_with('/') {
             return Err("the list has no `url`, although there are more objects");
         }
-        let (target, cursor) = match P::LINK {
+        let (target, cursor) = match self.link {
             Link::Id => {
                 let (name, missing) = match self.backward {
                     true => (ENDING_BEFORE, "the first object of the page has no id"),
                     false => (STARTING_AFTER, "the last object of the page has no id"),
                 };
-                let id = self.edge(page).ok_or(missing)?;
+                let id = id_of(edge).ok_or(missing)?;
                 (target::with(base, name, &id), id)
             }
             Link::Token => {
@@ -170,91 +169,48 @@ impl Walk {
         Ok((Encoded { target, ..request }, Some(cursor)))
     }
 
-    /// The id of the element that is next to the following page.
-    fn edge<P: Page>(&self, page: &P) -> Option<String> {
-        let elements = page.elements();
-        let place = match self.backward {
-            true => elements.first(),
-            false => elements.last(),
-        };
-        elements.id(place?)
-    }
-
     /// Whether a page with the cursor `next` was requested before. Finds every cycle, sooner or later.
     fn is_repeated(&mut self, next: &str) -> bool {
         self.cursor.as_deref() == Some(next) || self.landmark.is_repeated(next)
     }
 
     /// The next element of the present page, or `None` after the last one.
-    pub(super) fn take<P: Page>(&mut self, page: &P) -> Option<Result<P::Item, DecodeError>> {
-        let place = match &mut self.unread {
-            Unread::Forward(place) => Some(*place),
-            Unread::Backward(places) => places.pop(),
-            Unread::None => None,
-        };
-        let place = place?;
-        let mut reader = page.elements().reader_at(place);
-        let element = reader.next(take)?;
-        if let Unread::Forward(_) = self.unread {
-            self.unread = reader.place().map_or(Unread::None, Unread::Forward);
-        }
+    pub(super) fn take<T: Decode>(&mut self) -> Option<Result<T, DecodeError>> {
+        let element = self.unread.pop()?;
+        let decoded = element.decode_shared();
         // An element without an id is not a cursor.
-        if element.is_ok() || page.elements().id(place).is_some() {
-            self.read = Some(place);
+        if decoded.is_ok() || id_of(&element).is_some() {
+            self.read = Some(element);
         }
-        Some(element)
+        Some(decoded)
     }
 
-    /// Regards all elements of the present page as returned.
-    pub(super) fn skip<P: Page>(&mut self, page: &P) {
-        self.unread = Unread::None;
-        self.read = match self.backward {
-            true => page.elements().first(),
-            false => page.elements().last(),
-        };
+    /// Regards all elements of the present page, none of which was returned, as returned.
+    pub(super) fn skip(&mut self) {
+        self.read = self.unread.drain(..).next();
     }
 
     /// The value of the parameter with which another walk continues after the elements that were returned.
-    pub(super) fn cursor<P: Page>(&self, present: Option<&P>) -> Option<String> {
+    pub(super) fn cursor(&self) -> Option<String> {
         let of_page = || match &self.next {
-            Next::Page(_, next) if self.is_read() => next.as_ref(),
+            Next::Page(_, next) if self.unread.is_empty() => next.as_ref(),
             _ => self.cursor.as_ref(),
         };
-        match P::LINK {
+        match self.link {
             Link::Id => {
-                let id = present
-                    .zip(self.read)
-                    .map(|(page, place)| page.elements().id(place));
-                id.flatten().or_else(|| self.cursor.clone())
+                let id = self.read.as_ref().and_then(id_of);
+                id.or_else(|| self.cursor.clone())
             }
             Link::Token => of_page().cloned(),
             Link::Url => target::parameter(of_page()?, PAGE),
         }
     }
-
-    /// Whether all elements of the present page were returned.
-    fn is_read(&self) -> bool {
-        match &self.unread {
-            Unread::Forward(_) => false,
-            Unread::Backward(places) => places.is_empty(),
-            Unread::None => true,
-        }
-    }
 }
 
-impl Unread {
-    fn of<T>(elements: &Elements<T>, backward: bool) -> Self {
-        let mut reader = elements.reader();
-        if !backward {
-            return reader.place().map_or(Self::None, Self::Forward);
-        }
-        let mut places = Vec::with_capacity(elements.len());
-        while let Some(place) = reader.place() {
-            places.push(place);
-            reader.skip();
-        }
-        Self::Backward(places)
-    }
+/// The member `id` of an element, if it is text that is not empty. Nothing else of the element is decoded.
+fn id_of(element: &Json) -> Option<String> {
+    let id = element.get("id")?.as_str()?.into_owned();
+    Some(id).filter(|id| !id.is_empty())
 }
 
 /// A cursor that later ones are compared with, so that one cursor is enough to find a cycle: Brent's algorithm.

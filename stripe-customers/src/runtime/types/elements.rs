@@ -13,16 +13,7 @@ use super::{Id, Json};
 pub struct Elements<T> {
     json: Json,
     len: usize,
-    /// The place of the last element, if there is one.
-    last: Place,
     of: PhantomData<fn() -> T>,
-}
-
-/// The place of an element: its index, and the position in the text where the element before it ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) index: usize,
-    at: usize,
 }
 
 impl<T> Clone for Elements<T> {
@@ -36,25 +27,19 @@ impl<T> Clone for Elements<T> {
 
 impl<T> Decode for Elements<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        let (json, (len, last)) = decoder.keep_while(|decoder| {
-            let (mut len, mut last) = (0, 0);
+        let (json, len) = decoder.keep_while(|decoder| {
+            let mut len = 0;
             if decoder.null()? {
-                return Ok((len, last));
+                return Ok(len);
             }
             decoder.begin_array()?;
-            let mut at = decoder.position();
             while decoder.next_element(len == 0)? {
                 decoder.skip().map_err(|error| error.at_index(len))?;
-                last = std::mem::replace(&mut at, decoder.position());
                 len += 1;
             }
-            Ok((len, last))
+            Ok(len)
         })?;
         (self.json, self.len) = (Json::from(json), len);
-        self.last = Place {
-            index: len.saturating_sub(1),
-            at: last,
-        };
         Ok(())
     }
 
@@ -69,7 +54,6 @@ impl<T> Decode for Elements<T> {
         Self {
             json: Json::NULL,
             len: 0,
-            last: Place::default(),
             of: PhantomData,
         }
     }
@@ -82,6 +66,15 @@ impl<T> Elements<T> {
 
     pub(crate) const fn json(&self) -> &Json {
         &self.json
+    }
+
+    /// The elements, in order.
+    #[cfg(feature = "client")]
+    pub(crate) fn values(&self) -> Vec<Json> {
+        // Allocated once: elements may be as short as two bytes.
+        let mut values = Vec::with_capacity(self.len);
+        values.extend(self.json.elements());
+        values
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = Result<Id<T>, DecodeError>> + '_ {
@@ -99,7 +92,7 @@ impl<T> Elements<T> {
     }
 
     /// A reader before the first element.
-    pub(crate) fn reader(&self) -> Reader<'_> {
+    fn reader(&self) -> Reader<'_> {
         let mut decoder = self.json.decoder();
         // The array was validated when it was kept.
         let begun = decoder
@@ -114,38 +107,8 @@ impl<T> Elements<T> {
     }
 }
 
-#[cfg(feature = "client")]
-impl<T> Elements<T> {
-    /// A reader before the element at `place`.
-    pub(crate) fn reader_at(&self, place: Place) -> Reader<'_> {
-        Reader {
-            decoder: self.json.decoder_at(place.at),
-            json: &self.json,
-            index: place.index,
-            len: self.len,
-        }
-    }
-
-    /// The place of the first element, if there is one.
-    pub(crate) fn first(&self) -> Option<Place> {
-        self.reader().place()
-    }
-
-    /// The place of the last element, if there is one.
-    pub(crate) fn last(&self) -> Option<Place> {
-        (self.len > 0).then_some(self.last)
-    }
-
-    /// The member `id` of the element at `place`, if it is text that is not empty. Nothing else of the element is decoded.
-    pub(crate) fn id(&self, place: Place) -> Option<String> {
-        let mut reader = self.reader_at(place);
-        let id = reader.next(|decoder| Ok(decoder.look_ahead("id")?.map(String::from)))?;
-        id.ok().flatten().filter(|id| !id.is_empty())
-    }
-}
-
 /// Goes through an array element by element.
-pub(crate) struct Reader<'a> {
+struct Reader<'a> {
     decoder: Option<Decoder<'a>>,
     json: &'a Json,
     /// The index of the next element.
@@ -155,7 +118,7 @@ pub(crate) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Returns what `read` makes of the next element. The reader is behind the element then, even if `read` fails.
-    pub(crate) fn next<T>(
+    fn next<T>(
         &mut self,
         read: impl FnOnce(&mut Decoder<'_>) -> Result<T, DecodeError>,
     ) -> Option<Result<T, DecodeError>> {
@@ -173,18 +136,8 @@ impl Reader<'_> {
     }
 
     /// Skips the next element. Returns `None` after the last one.
-    pub(crate) fn skip(&mut self) -> Option<()> {
+    fn skip(&mut self) -> Option<()> {
         self.next(|decoder| decoder.skip()).map(|_| ())
-    }
-
-    /// The place of the next element, if there is one.
-    #[cfg(feature = "client")]
-    pub(crate) fn place(&self) -> Option<Place> {
-        let decoder = self.decoder.as_ref().filter(|_| self.index < self.len)?;
-        Some(Place {
-            index: self.index,
-            at: decoder.position(),
-        })
     }
 }
 

@@ -56,12 +56,6 @@ impl Json {
         self.0.as_ref().map(Kept::decoder)
     }
 
-    /// A decoder at a position inside the value, as returned by [`Decoder::position`].
-    #[cfg(feature = "client")]
-    pub(super) fn decoder_at(&self, at: usize) -> Option<Decoder<'_>> {
-        self.0.as_ref().map(|kept| kept.decoder_at(at))
-    }
-
     /// Decodes the value as a type of this crate, without serde. Values that are kept as text share the text.
     pub(crate) fn decode_shared<T: Decode>(&self) -> Result<T, DecodeError> {
         self.decode_with(model::whole)

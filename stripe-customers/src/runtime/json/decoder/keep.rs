@@ -47,23 +47,18 @@ impl Kept {
         self.shared.text.get(self.part.clone()).unwrap_or("null")
     }
 
-    /// A decoder of the value.
+    /// A decoder of the value. Values that are kept as text share the text.
     pub(crate) fn decoder(&self) -> Decoder<'_> {
-        self.decoder_at(self.part.start)
-    }
-
-    /// A decoder at a position inside the value. Values that are kept as text share the text.
-    pub(crate) fn decoder_at(&self, at: usize) -> Decoder<'_> {
         let Shared {
             text,
             root_name,
             spans,
         } = &*self.shared;
         Decoder {
-            at,
+            at: self.part.start,
             shared: Some(Arc::clone(&self.shared)),
             spans: Cow::Borrowed(spans.get().map_or(&[], Vec::as_slice)),
-            memory: memory::limit((at..self.part.end).len()),
+            memory: memory::limit(self.part.len()),
             ..Decoder::new(text.get(..self.part.end).unwrap_or_default(), *root_name)
         }
     }
