@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use serde_core::de::value::{BorrowedStrDeserializer, CowStrDeserializer};
+use serde_core::de::value::{BorrowedStrDeserializer, CowStrDeserializer, MapAccessDeserializer};
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer, MapAccess,
-    SeqAccess, Unexpected, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, Error, Expected, IntoDeserializer, MapAccess, SeqAccess,
+    Unexpected, Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 
@@ -128,8 +128,25 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
     ) -> Result<V::Value, DecodeError> {
         match self.peek()? {
             b'"' => visitor.visit_enum(CowStrDeserializer::new(self.string()?)),
-            b'{' => members(self, |members| visitor.visit_enum(members)),
+            b'{' => members(self, |members| {
+                let value = visitor.visit_enum(MapAccessDeserializer::new(&mut *members));
+                // An enum reads one key.
+                match members.ended {
+                    true => Err(DecodeError::unexpected(
+                        "an object with one member",
+                        "an empty object",
+                    )),
+                    false => value,
+                }
+            }),
             _ => Err(self.unexpected("a string or an object with one member")),
+        }
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.null()? {
+            true => visitor.visit_unit(),
+            false => Err(self.unexpected("null")),
         }
     }
 
@@ -149,8 +166,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string unit unit_struct seq tuple tuple_struct map struct
-        identifier
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string unit_struct seq tuple tuple_struct map struct identifier
     }
 }
 
@@ -308,60 +324,6 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
         seed: V,
     ) -> Result<V::Value, DecodeError> {
         let value = seed.deserialize(&mut *self.decoder);
-        self.located(value)
-    }
-}
-
-/// The variant of an enum is the key of an object with one member, which is its content.
-impl<'de> EnumAccess<'de> for &mut Members<'_, 'de> {
-    type Error = DecodeError;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<(S::Value, Self), DecodeError> {
-        let Some(key) = self.next_key()? else {
-            return Err(DecodeError::unexpected(
-                "an object with one member",
-                "an empty object",
-            ));
-        };
-        let variant = seed.deserialize(Key(key));
-        self.located(variant).map(|variant| (variant, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for &mut Members<'_, 'de> {
-    type Error = DecodeError;
-
-    fn unit_variant(self) -> Result<(), DecodeError> {
-        let unit = match self.decoder.null() {
-            Ok(false) => Err(self.decoder.unexpected("null")),
-            read => read.map(drop),
-        };
-        self.located(unit)
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<S::Value, DecodeError> {
-        let value = seed.deserialize(&mut *self.decoder);
-        self.located(value)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
-        let value = self.decoder.deserialize_seq(visitor);
-        self.located(value)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        let value = self.decoder.deserialize_any(visitor);
         self.located(value)
     }
 }

@@ -3,9 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::decoder::Decoder;
-use super::escape::write_string;
-
 /// An error of decoding JSON into a type.
 ///
 /// [`path`](Self::path) locates the error, and [`problem`](Self::problem) describes what was expected and what was
@@ -28,7 +25,7 @@ struct Details {
     problem: Problem,
 }
 
-/// The start of the message of a packed error.
+/// The start of the message of a packed error. The length of the printed steps, the steps and the problem follow.
 const PACKED: &str = "$stripe::private::Error";
 
 /// A step into a value.
@@ -51,12 +48,8 @@ enum Problem {
         expected: Cow<'static, str>,
         found: Cow<'static, str>,
     },
-    Missing,
-    Unknown,
-    /// The message of an implementation of `Deserialize`.
-    Custom(String),
-    TooDeep(u32),
-    TooLarge,
+    /// Any other problem, such as the message of an implementation of `Deserialize`.
+    Other(Cow<'static, str>),
     /// The object is the deleted counterpart of the type. Not an error where a union has both.
     Deleted,
 }
@@ -85,19 +78,19 @@ impl DecodeError {
     }
 
     pub(crate) fn missing(field: &'static str) -> Self {
-        Self::new(Problem::Missing).at_name(field)
+        Self::other("required, but missing").at_name(field)
     }
 
     pub(crate) fn unknown(field: &str) -> Self {
-        Self::new(Problem::Unknown).at_name(field.to_owned())
+        Self::other("unknown parameter").at_name(field.to_owned())
     }
 
     pub(crate) fn too_deep(limit: u32) -> Self {
-        Self::new(Problem::TooDeep(limit))
+        Self::other(format!("nested more than {limit} levels deep"))
     }
 
     pub(crate) fn too_large() -> Self {
-        Self::new(Problem::TooLarge)
+        Self::other("takes too much memory for the length of the text")
     }
 
     pub(crate) fn deleted() -> Self {
@@ -146,43 +139,36 @@ impl DecodeError {
     /// [`custom`](Self::custom).
     #[cold]
     pub(crate) fn packed<E: serde_core::de::Error>(&self) -> E {
-        let mut message = format!("{PACKED}[");
-        write_string(&self.problem(), &mut message);
-        for step in &self.0.steps {
-            message.push(',');
-            match step {
-                Step::Name(name) => write_string(name, &mut message),
-                Step::Index(index) => message.push_str(&index.to_string()),
-            }
-        }
-        message.push(']');
-        E::custom(message)
+        let (steps, problem) = (self.steps(), self.problem());
+        E::custom(format!("{PACKED}{}:{steps}{problem}", steps.len()))
     }
 
     /// Creates an error of a message, or restores one that was packed.
     #[cold]
     pub(super) fn custom(message: String) -> Self {
-        match message.strip_prefix(PACKED).map(Self::unpacked) {
-            Some(Ok(error)) => error,
-            _ => Self::new(Problem::Custom(message)),
+        Self::unpacked(&message).unwrap_or_else(|| Self::other(message))
+    }
+
+    fn unpacked(message: &str) -> Option<Self> {
+        let (length, packed) = message.strip_prefix(PACKED)?.split_once(':')?;
+        let (steps, problem) = packed.split_at_checked(length.parse().ok()?)?;
+        Some(Self::other(problem.to_owned()).at(steps))
+    }
+
+    /// Adds printed steps to the start of the path. Names and what follows are one step.
+    fn at(self, steps: &str) -> Self {
+        if let Some(name) = steps.strip_prefix('.') {
+            return self.at_name(name.to_owned());
+        }
+        let index = steps.strip_prefix('[').and_then(|it| it.split_once(']'));
+        match index {
+            Some((index, rest)) => self.at(rest).at_index(index.parse().unwrap_or_default()),
+            None => self,
         }
     }
 
-    fn unpacked(packed: &str) -> Result<Self, Self> {
-        let mut decoder = Decoder::new(packed, || "");
-        decoder.begin_array()?;
-        decoder.next_element(true)?;
-        let mut error = Self::new(Problem::Custom(decoder.string()?.into_owned()));
-        while decoder.next_element(false)? {
-            error = match decoder.peek()? {
-                b'"' => error.at_name(decoder.string()?.into_owned()),
-                _ => {
-                    let index = decoder.short_integer().unwrap_or_default();
-                    error.at_index(index.try_into().unwrap_or_default())
-                }
-            };
-        }
-        Ok(error)
+    fn other(problem: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Problem::Other(problem.into()))
     }
 
     /// Adds `root` and `steps`, the outermost first, to the start of the path.
@@ -198,23 +184,18 @@ impl DecodeError {
     /// the text stops being JSON: `customer.email` for a response that was cut off there, `customer` for an HTML page.
     #[must_use]
     pub fn path(&self) -> String {
-        let mut path = String::new();
-        for step in self.0.steps.iter().rev() {
-            match step {
-                Step::Name(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Step::Index(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-            }
-        }
-        path
+        let steps = self.steps();
+        steps.strip_prefix('.').unwrap_or(&steps).to_owned()
+    }
+
+    /// The path after a root: `.sources.data[2].last4`.
+    fn steps(&self) -> String {
+        let steps = self.0.steps.iter().rev();
+        let parts = steps.map(|step| match step {
+            Step::Name(name) => format!(".{name}"),
+            Step::Index(index) => format!("[{index}]"),
+        });
+        parts.collect()
     }
 
     /// Describes what was expected at [`path`](Self::path), and what was found.
@@ -229,11 +210,7 @@ impl DecodeError {
             Problem::Unexpected { expected, found } => {
                 format!("expected {expected}, found {found}")
             }
-            Problem::Missing => "required, but missing".to_owned(),
-            Problem::Unknown => "unknown parameter".to_owned(),
-            Problem::Custom(message) => message.clone(),
-            Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
-            Problem::TooLarge => "takes too much memory for the length of the text".to_owned(),
+            Problem::Other(problem) => problem.clone().into_owned(),
             Problem::Deleted => "expected an object, found a deleted object".to_owned(),
         }
     }

@@ -22,44 +22,61 @@ pub(super) const OWN_TEXT: &str = "$stripe::private::Text";
 const OWN_KEY: &str = "\"$stripe::private::Text\"";
 
 /// The text of a value.
-pub(crate) enum Source<'de> {
-    /// Borrowed from the deserializer of this crate.
-    Own(&'de str),
+#[derive(Default)]
+pub(crate) struct ValueText<'de> {
     /// Written from the values of another deserializer.
-    Written(String),
+    pub(crate) written: String,
+    /// Borrowed from the deserializer of this crate, and used instead.
+    pub(crate) own: Option<&'de str>,
 }
 
 /// Converts the value of `deserializer` into JSON text.
-pub(crate) fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Source<'de>, D::Error> {
-    let mut out = Out::default();
-    Append(&mut out).deserialize(deserializer)?;
-    Ok(out.into())
+pub(crate) fn text_of<'de, D>(deserializer: D) -> Result<ValueText<'de>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let mut out = ValueText::default();
+    deserializer.deserialize_any(Append(&mut out))?;
+    Ok(out)
 }
 
 /// Converts the value of `deserializer` into JSON text, with the hint that it is an integer.
-pub(crate) fn text_of_integer<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Source<'de>, D::Error> {
-    let mut out = Out::default();
+pub(crate) fn text_of_integer<'de, D>(deserializer: D) -> Result<ValueText<'de>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let mut out = ValueText::default();
     deserializer.deserialize_i64(Append(&mut out))?;
-    Ok(out.into())
-}
-
-impl<'de> From<Out<'de>> for Source<'de> {
-    fn from(out: Out<'de>) -> Self {
-        out.own.map_or(Self::Written(out.text), Self::Own)
-    }
-}
-
-/// The text that is written, or a text to use instead.
-#[derive(Default)]
-struct Out<'de> {
-    text: String,
-    own: Option<&'de str>,
+    Ok(out)
 }
 
 /// Appends the next value to the text.
-struct Append<'t, 'de>(&'t mut Out<'de>);
+struct Append<'t, 'de>(&'t mut ValueText<'de>);
+
+impl Append<'_, '_> {
+    fn push<E>(self, text: &str) -> Result<(), E> {
+        self.0.written.push_str(text);
+        Ok(())
+    }
+
+    /// Ends an array or object, whose parts end with commas.
+    fn end<E>(self, bracket: char) -> Result<(), E> {
+        if self.0.written.ends_with(',') {
+            self.0.written.pop();
+        }
+        self.0.written.push(bracket);
+        Ok(())
+    }
+}
+
+/// Implements methods that append a number.
+macro_rules! append_numbers {
+    ($($method:ident: $number:ty),*) => {$(
+        fn $method<E: Error>(self, value: $number) -> Result<(), E> {
+            self.push(&value.to_string())
+        }
+    )*};
+}
 
 impl<'de> DeserializeSeed<'de> for Append<'_, 'de> {
     type Value = ();
@@ -76,29 +93,10 @@ impl<'de> Visitor<'de> for Append<'_, 'de> {
         f.write_str(EXPECTED)
     }
 
+    append_numbers!(visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128);
+
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.0.text.push_str(if value { "true" } else { "false" });
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.0.text.push_str(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.0.text.push_str(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
-        self.0.text.push_str(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_u128<E: Error>(self, value: u128) -> Result<(), E> {
-        self.0.text.push_str(&value.to_string());
-        Ok(())
+        self.push(if value { "true" } else { "false" })
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
@@ -106,18 +104,16 @@ impl<'de> Visitor<'de> for Append<'_, 'de> {
             return Err(E::custom("JSON cannot represent this number"));
         }
         // The shortest text that parses as the same number.
-        self.0.text.push_str(&format!("{value:?}"));
-        Ok(())
+        self.push(&format!("{value:?}"))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        write_string(value, &mut self.0.text);
+        write_string(value, &mut self.0.written);
         Ok(())
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.0.text.push_str("null");
-        Ok(())
+        self.push("null")
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
@@ -133,60 +129,38 @@ impl<'de> Visitor<'de> for Append<'_, 'de> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        self.0.text.push('[');
-        let start = self.0.text.len();
-        while seq
-            .next_element_seed(Element { out: self.0, start })?
-            .is_some()
-        {}
-        self.0.text.push(']');
-        Ok(())
+        self.0.written.push('[');
+        while seq.next_element_seed(Append(self.0))?.is_some() {
+            self.0.written.push(',');
+        }
+        self.end(']')
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let before = self.0.text.len();
-        self.0.text.push('{');
-        let start = self.0.text.len();
-        while map.next_key_seed(Key { out: self.0, start })?.is_some() {
-            match self.0.text.get(start..) {
+        let before = self.0.written.len();
+        self.0.written.push('{');
+        let start = self.0.written.len();
+        while map.next_key_seed(Key(self.0))?.is_some() {
+            match self.0.written.get(start..) {
                 Some(key) if before == 0 && key == OWN_KEY => {
                     self.0.own = Some(map.next_value()?);
                     return Ok(());
                 }
                 Some(key) if is_marker(key) => {
-                    self.0.text.truncate(before);
-                    return map.next_value_seed(Verbatim(self.0));
+                    self.0.written.truncate(before);
+                    return self.push(&json_text(map.next_value()?)?);
                 }
-                _ => {}
+                _ => self.0.written.push(':'),
             }
-            self.0.text.push(':');
             map.next_value_seed(Append(self.0))?;
+            self.0.written.push(',');
         }
-        self.0.text.push('}');
-        Ok(())
+        self.end('}')
     }
 }
 
-/// Appends an element of an array, after a comma unless it is the first.
-struct Element<'t, 'de> {
-    out: &'t mut Out<'de>,
-    start: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Element<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        separate(&mut self.out.text, self.start);
-        Append(self.out).deserialize(deserializer)
-    }
-}
-
-/// Appends a key of an object, after a comma unless it is the first.
-struct Key<'t, 'de> {
-    out: &'t mut Out<'de>,
-    start: usize,
-}
+/// Appends a key of an object.
+struct Key<'t, 'de>(&'t mut ValueText<'de>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
     type Value = ();
@@ -204,9 +178,7 @@ impl<'de> Visitor<'de> for Key<'_, 'de> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        separate(&mut self.out.text, self.start);
-        write_string(value, &mut self.out.text);
-        Ok(())
+        Append(self.0).visit_str(value)
     }
 }
 
@@ -219,35 +191,10 @@ fn is_marker(key: &str) -> bool {
     )
 }
 
-/// Appends a string that is JSON text.
-struct Verbatim<'t, 'de>(&'t mut Out<'de>);
-
-impl<'de> DeserializeSeed<'de> for Verbatim<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Verbatim<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON text")
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        let mut decoder = Decoder::new(value, || "value");
-        decoder.skip().map_err(E::custom)?;
-        decoder.end().map_err(E::custom)?;
-        self.0.text.push_str(value);
-        Ok(())
-    }
-}
-
-fn separate(text: &mut String, start: usize) {
-    if text.len() > start {
-        text.push(',');
-    }
+/// Checks a string that is JSON text.
+fn json_text<E: Error>(text: String) -> Result<String, E> {
+    let mut decoder = Decoder::new(&text, || "value");
+    decoder.skip().map_err(E::custom)?;
+    decoder.end().map_err(E::custom)?;
+    Ok(text)
 }

@@ -16,6 +16,6 @@ pub(crate) use decoder::{Decoder, Kept};
 pub use error::DecodeError;
 pub(crate) use error::Step;
 pub(crate) use escape::write_string;
-pub(crate) use from_serde::{Source, text_of, text_of_integer};
+pub(crate) use from_serde::{ValueText, text_of, text_of_integer};
 pub(crate) use number::Number;
 pub(crate) use to_serde::JsonText;

@@ -23,7 +23,7 @@ pub(crate) use string_enum::string_enum;
 
 use std::sync::Arc;
 
-use crate::runtime::json::{DecodeError, Decoder, Source, text_of, text_of_integer};
+use crate::runtime::json::{DecodeError, Decoder, ValueText, text_of, text_of_integer};
 
 /// Decodes the next value as a `T`.
 pub(crate) fn take<T: Decode>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
@@ -106,7 +106,7 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    from_source(&text_of_integer(deserializer)?)
+    from_value_text(&text_of_integer(deserializer)?)
 }
 
 /// Decodes the value of any serde deserializer as a `T`.
@@ -115,14 +115,12 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    from_source(&text_of(deserializer)?)
+    from_value_text(&text_of(deserializer)?)
 }
 
-fn from_source<T: Decode, E: serde_core::de::Error>(source: &Source<'_>) -> Result<T, E> {
-    match source {
-        Source::Own(text) => {
-            whole(&mut Decoder::new(text, T::root_name)).map_err(|error| error.packed())
-        }
-        Source::Written(text) => from_text(text).map_err(E::custom),
+fn from_value_text<T: Decode, E: serde_core::de::Error>(text: &ValueText<'_>) -> Result<T, E> {
+    match text.own {
+        Some(own) => whole(&mut Decoder::new(own, T::root_name)).map_err(|error| error.packed()),
+        None => from_text(&text.written).map_err(E::custom),
     }
 }
