@@ -174,10 +174,7 @@ impl Query {
 
 impl From<Clause> for String {
     fn from(clause: Clause) -> Self {
-        match clause.negated {
-            true => format!("-{}", clause.text),
-            false => clause.text,
-        }
+        clause.to_string()
     }
 }
 

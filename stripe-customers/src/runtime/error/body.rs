@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::runtime::json::{DecodeError, Decoder};
+use crate::runtime::json::{DecodeError, Decoder, ObjectWriter};
 use crate::runtime::model::{Decode, from_text};
 use crate::shared::ApiErrors;
 
@@ -62,16 +62,12 @@ fn members_of(text: &str) -> Option<Vec<Member<'_>>> {
 }
 
 fn object(members: &[Member<'_>]) -> String {
-    let mut text = String::from("{");
+    let mut text = String::new();
+    let mut writer = ObjectWriter::new(&mut text);
     for (key, value) in members {
-        if text.len() > 1 {
-            text.push(',');
-        }
-        crate::runtime::json::write_string(key, &mut text);
-        text.push(':');
-        text.push_str(value);
+        writer.key(key).push_str(value);
     }
-    text.push('}');
+    writer.end();
     text
 }
 

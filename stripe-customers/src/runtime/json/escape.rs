@@ -57,6 +57,34 @@ fn hex(bytes: &[u8], at: usize) -> Option<u16> {
     })
 }
 
+/// Writes an object, one member after the other.
+pub(crate) struct ObjectWriter<'o> {
+    out: &'o mut String,
+    start: usize,
+}
+
+impl<'o> ObjectWriter<'o> {
+    pub(crate) fn new(out: &'o mut String) -> Self {
+        out.push('{');
+        let start = out.len();
+        Self { out, start }
+    }
+
+    /// Writes a key. Its value must be appended to the result.
+    pub(crate) fn key(&mut self, key: &str) -> &mut String {
+        if self.out.len() > self.start {
+            self.out.push(',');
+        }
+        write_string(key, self.out);
+        self.out.push(':');
+        self.out
+    }
+
+    pub(crate) fn end(self) {
+        self.out.push('}');
+    }
+}
+
 /// Appends `text` as a JSON string, including the quotes.
 pub(crate) fn write_string(text: &str, out: &mut String) {
     out.push('"');

@@ -15,7 +15,7 @@ mod to_serde;
 pub(crate) use decoder::{Decoder, Kept};
 pub use error::DecodeError;
 pub(crate) use error::Step;
-pub(crate) use escape::write_string;
+pub(crate) use escape::{ObjectWriter, write_string};
 pub(crate) use from_serde::{ValueText, text_of, text_of_integer};
 pub(crate) use number::Number;
 pub(crate) use to_serde::JsonText;

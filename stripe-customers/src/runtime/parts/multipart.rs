@@ -63,19 +63,9 @@ impl Parts {
                 media_type,
                 bytes,
             } => self.file(name, file_name, media_type, bytes),
-            ValueRef::Array(array) => {
-                let mut index = 0;
-                array.each(&mut |element: ValueRef<'_>| {
-                    self.value(&format!("{name}[{index}]"), element);
-                    index += 1;
-                });
+            ValueRef::Array(_) | ValueRef::Map(_) | ValueRef::Object(..) => {
+                value.each(&mut |part, value| self.value(&format!("{name}[{part}]"), value));
             }
-            ValueRef::Map(map) => {
-                map.each(&mut |key, value| self.value(&format!("{name}[{key}]"), value));
-            }
-            ValueRef::Object(info, values) => info.each(values, &mut |field, value| {
-                self.value(&format!("{name}[{field}]"), value);
-            }),
         }
     }
 

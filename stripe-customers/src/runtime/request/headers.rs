@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
-use crate::runtime::json::write_string;
+use crate::runtime::json::{ObjectWriter, write_string};
 use crate::{API_VERSION, Error};
 
 use super::AppInfo;
@@ -93,16 +93,12 @@ pub(super) fn of_request(
 fn user_agent(app: Option<&AppInfo>) -> String {
     let mut text = AGENT.to_owned();
     if let Some(app) = app {
-        text.push(' ');
-        text.push_str(&app.name);
+        text.push_str(&format!(" {}", app.name));
         if let Some(version) = &app.version {
-            text.push('/');
-            text.push_str(version);
+            text.push_str(&format!("/{version}"));
         }
         if let Some(url) = &app.url {
-            text.push_str(" (");
-            text.push_str(url);
-            text.push(')');
+            text.push_str(&format!(" ({url})"));
         }
     }
     text
@@ -112,26 +108,18 @@ fn user_agent(app: Option<&AppInfo>) -> String {
 fn client_user_agent(app: Option<&AppInfo>) -> String {
     let mut json = CLIENT_AGENT.to_owned();
     if let Some(app) = app {
-        json.push_str(",\"application\":{");
-        member(&mut json, "name", &app.name);
+        json.push_str(",\"application\":");
+        let mut members = ObjectWriter::new(&mut json);
+        write_string(&app.name, members.key("name"));
         for (key, value) in [("version", &app.version), ("url", &app.url)] {
             if let Some(value) = value {
-                member(&mut json, key, value);
+                write_string(value, members.key(key));
             }
         }
-        json.push('}');
+        members.end();
     }
     json.push('}');
     json
-}
-
-fn member(json: &mut String, key: &str, value: &str) {
-    if !json.ends_with('{') {
-        json.push(',');
-    }
-    write_string(key, json);
-    json.push(':');
-    write_string(value, json);
 }
 
 #[cfg(test)]

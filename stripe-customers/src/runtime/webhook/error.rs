@@ -1,7 +1,6 @@
 //! Errors of webhooks. None of them contains a secret, a signature or a part of a body.
 
 use std::fmt;
-use std::time::Duration;
 
 use crate::runtime::json::DecodeError;
 
@@ -9,11 +8,8 @@ use crate::runtime::json::DecodeError;
 ///
 /// The message is a single line, and contains neither a secret nor a part of the request. The endpoint should respond with status
 /// 400.
-#[derive(Clone)]
-pub struct WebhookError(Box<Details>);
-
-#[derive(Clone)]
-struct Details {
+#[derive(Clone, Debug)]
+pub struct WebhookError {
     kind: WebhookErrorKind,
     message: String,
 }
@@ -49,7 +45,7 @@ impl WebhookError {
     /// Returns the category of the error.
     #[must_use]
     pub fn kind(&self) -> WebhookErrorKind {
-        self.0.kind
+        self.kind
     }
 
     /// Returns whether the request is from Stripe and recent, but the body is not an event.
@@ -61,49 +57,9 @@ impl WebhookError {
         matches!(self.kind(), NotUtf8 | NotJson | NotEvent)
     }
 
-    fn new(kind: WebhookErrorKind, message: impl Into<String>) -> Self {
+    pub(super) fn new(kind: WebhookErrorKind, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self(Box::new(Details { kind, message }))
-    }
-
-    pub(super) fn no_secret() -> Self {
-        Self::new(WebhookErrorKind::NoSecret, "the webhook secret is blank")
-    }
-
-    pub(super) fn no_header() -> Self {
-        let message = "the header `Stripe-Signature` is missing";
-        Self::new(WebhookErrorKind::NoHeader, message)
-    }
-
-    pub(super) fn malformed() -> Self {
-        let message =
-            "the header `Stripe-Signature` is malformed: expected `t=<seconds>,v1=<signature>`";
-        Self::new(WebhookErrorKind::MalformedHeader, message)
-    }
-
-    pub(super) fn no_signature() -> Self {
-        let message = "the header `Stripe-Signature` has no signature of scheme `v1`";
-        Self::new(WebhookErrorKind::NoSignature, message)
-    }
-
-    pub(super) fn too_large(found: usize, limit: usize) -> Self {
-        let message = format!("the body is larger than {limit} bytes: {found} bytes");
-        Self::new(WebhookErrorKind::TooLarge, message)
-    }
-
-    pub(super) fn no_match() -> Self {
-        let message = "no signature matches: expected the bytes of the body as they were received, and the secret of this endpoint";
-        Self::new(WebhookErrorKind::NoMatch, message)
-    }
-
-    pub(super) fn too_old(age: Duration, tolerance: Duration) -> Self {
-        let message = format!("the signature is {age:?} old, and the limit is {tolerance:?}");
-        Self::new(WebhookErrorKind::TooOld, message)
-    }
-
-    pub(super) fn not_utf8() -> Self {
-        let message = "the body is verified, but is not UTF-8";
-        Self::new(WebhookErrorKind::NotUtf8, message)
+        Self { kind, message }
     }
 
     /// A verified body that is not JSON, or JSON that does not match the type.
@@ -122,16 +78,7 @@ impl WebhookError {
 
 impl fmt::Display for WebhookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)
-    }
-}
-
-impl fmt::Debug for WebhookError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebhookError")
-            .field("kind", &self.0.kind)
-            .field("message", &self.0.message)
-            .finish()
+        f.write_str(&self.message)
     }
 }
 

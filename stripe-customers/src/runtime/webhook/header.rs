@@ -1,6 +1,6 @@
 //! The header `Stripe-Signature`: `t=<seconds>,v1=<hexadecimal>[,v1=…][,v0=…]`.
 
-use super::WebhookError;
+use super::{WebhookError, WebhookErrorKind};
 
 /// The length of a signature: HMAC-SHA256.
 const LENGTH: usize = 32;
@@ -16,20 +16,24 @@ pub(super) struct Signatures<'h> {
 
 impl<'h> Signatures<'h> {
     pub(super) fn parse(header: &'h [u8]) -> Result<Self, WebhookError> {
+        let refuse = |kind, problem| {
+            let message = format!("the header `Stripe-Signature` {problem}");
+            Err(WebhookError::new(kind, message))
+        };
         if header.is_empty() {
-            return Err(WebhookError::no_header());
+            return refuse(WebhookErrorKind::NoHeader, "is missing");
         }
-        let is_incomplete = |item: &Item<'_>| matches!(item, (b"t" | b"v1", None));
+        let is_incomplete = |item: Item<'_>| matches!(item, (b"t" | b"v1", None));
         let time = values(header, b"t").next().and_then(seconds);
-        match time {
-            Some(time) if !items(header).any(|item| is_incomplete(&item)) => {
-                match values(header, b"v1").next() {
-                    Some(_) => Ok(Self { header, time }),
-                    None => Err(WebhookError::no_signature()),
-                }
-            }
-            _ => Err(WebhookError::malformed()),
+        let Some(time) = time.filter(|_| !items(header).any(is_incomplete)) else {
+            let problem = "is malformed: expected `t=<seconds>,v1=<signature>`";
+            return refuse(WebhookErrorKind::MalformedHeader, problem);
+        };
+        if values(header, b"v1").next().is_none() {
+            let problem = "has no signature of scheme `v1`";
+            return refuse(WebhookErrorKind::NoSignature, problem);
         }
+        Ok(Self { header, time })
     }
 
     /// The seconds since the Unix epoch, which are part of the signed text.

@@ -142,17 +142,24 @@ impl Webhook {
     ) -> Result<T, WebhookError> {
         let body = body.as_ref();
         self.verify_at(body, signature, now)?;
-        let text = std::str::from_utf8(body).map_err(|_| WebhookError::not_utf8())?;
+        let text = std::str::from_utf8(body).map_err(|_| {
+            let message = "the body is verified, but is not UTF-8";
+            WebhookError::new(WebhookErrorKind::NotUtf8, message)
+        })?;
         from_text(text).map_err(|error| WebhookError::not_an_event(&error))
     }
 
     fn check(&self, body: &[u8], header: &[u8], now: Timestamp) -> Result<(), WebhookError> {
+        let refuse = |kind, message: String| Err(WebhookError::new(kind, message));
         if self.secrets.is_empty() {
-            return Err(WebhookError::no_secret());
+            let message = "the webhook secret is blank";
+            return refuse(WebhookErrorKind::NoSecret, message.to_owned());
         }
         let signatures = Signatures::parse(header)?;
         if body.len() > self.max_body_bytes {
-            return Err(WebhookError::too_large(body.len(), self.max_body_bytes));
+            let (length, limit) = (body.len(), self.max_body_bytes);
+            let message = format!("the body is larger than {limit} bytes: {length} bytes");
+            return refuse(WebhookErrorKind::TooLarge, message);
         }
         let time = signatures.time();
         let is_match = |secret| {
@@ -164,11 +171,16 @@ impl Webhook {
                 .any(|it| expected.as_ref() == Some(&CtOutput::new(it.into())))
         };
         if !self.secrets.iter().any(|secret| is_match(secret)) {
-            return Err(WebhookError::no_match());
+            let message = "no signature matches: expected the bytes of the body as they were received, and the secret of this endpoint";
+            return refuse(WebhookErrorKind::NoMatch, message.to_owned());
         }
         let age = Duration::from_secs(now.as_unix().saturating_sub(time).try_into().unwrap_or(0));
         match self.tolerance {
-            Some(tolerance) if age > tolerance => Err(WebhookError::too_old(age, tolerance)),
+            Some(tolerance) if age > tolerance => {
+                let message =
+                    format!("the signature is {age:?} old, and the limit is {tolerance:?}");
+                refuse(WebhookErrorKind::TooOld, message)
+            }
             _ => Ok(()),
         }
     }

@@ -3,6 +3,7 @@
 use crate::runtime::model::{Decode, ValueRef, text_of_field};
 
 use super::ParameterError;
+use super::params::nested;
 
 /// Checks the parameters of a request that reads. `query` is their encoding after `?`, and `path` is the path of the operation.
 pub(super) fn query(
@@ -35,37 +36,23 @@ pub(super) fn query(
 /// Checks that no text is empty: Stripe would clear the value. [`ValueRef::Clear`] states the intention.
 pub(super) fn texts(parameters: &dyn Decode) -> Result<(), ParameterError> {
     let mut found = None;
-    parameters.for_each_field(&mut |name, value| {
-        if found.is_none() {
-            found = empty_text(&value).map(|rest| format!("{name}{rest}"));
-        }
-    });
+    parameters.visit(&mut |value: ValueRef<'_>| found = empty_text("", value));
     let problem = "is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
                    with `Clearable::Clear` or `Metadata::remove`";
     found.map_or(Ok(()), |name| Err(error(&name, problem)))
 }
 
-/// The path of the first empty text in a value: `[0][value]`.
-fn empty_text(value: &ValueRef<'_>) -> Option<String> {
-    let mut found = None;
-    let mut look = |name: &dyn std::fmt::Display, value: &ValueRef<'_>| {
-        if found.is_none() {
-            found = empty_text(value).map(|rest| format!("[{name}]{rest}"));
-        }
-    };
-    match *value {
-        ValueRef::String(text) | ValueRef::Text(text) => return text.is_empty().then(String::new),
-        ValueRef::Array(array) => {
-            let mut index = 0;
-            array.each(&mut |element: ValueRef<'_>| {
-                look(&index, &element);
-                index += 1;
-            });
-        }
-        ValueRef::Map(map) => map.each(&mut |key, value| look(&key, &value)),
-        ValueRef::Object(info, values) => info.each(values, &mut |name, value| look(&name, &value)),
-        _ => {}
+/// The name of the first empty text in the value with this name.
+fn empty_text(name: &str, value: ValueRef<'_>) -> Option<String> {
+    if let ValueRef::String(text) | ValueRef::Text(text) = value {
+        return text.is_empty().then(|| name.to_owned());
     }
+    let mut found = None;
+    value.each(&mut |part, value| {
+        if found.is_none() {
+            found = empty_text(&nested(name, part), value);
+        }
+    });
     found
 }
 

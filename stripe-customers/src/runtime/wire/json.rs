@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use crate::runtime::json::write_string;
+use crate::runtime::json::{ObjectWriter, write_string};
 use crate::runtime::model::ValueRef;
 
 use super::form::Body;
@@ -14,10 +14,10 @@ pub(super) const MEDIA_TYPE: &str = "application/json";
 /// Encodes the parameters except those in the path. An empty text does not clear a value.
 pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body {
     let mut out = String::new();
-    let mut members = Members::begin(&mut out);
+    let mut members = ObjectWriter::new(&mut out);
     parameters.each(&mut |name, value| {
         if !in_path(name) {
-            members.push(name, value);
+            append_member(&mut members, name, value);
         }
     });
     members.end();
@@ -28,33 +28,9 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
     }
 }
 
-/// Writes the members of an object.
-struct Members<'o> {
-    out: &'o mut String,
-    first: bool,
-}
-
-impl<'o> Members<'o> {
-    fn begin(out: &'o mut String) -> Self {
-        out.push('{');
-        Self { out, first: true }
-    }
-
-    fn push(&mut self, name: &str, value: ValueRef<'_>) {
-        if matches!(value, ValueRef::Absent | ValueRef::File { .. }) {
-            return;
-        }
-        if !self.first {
-            self.out.push(',');
-        }
-        self.first = false;
-        write_string(name, self.out);
-        self.out.push(':');
-        append(value, self.out);
-    }
-
-    fn end(self) {
-        self.out.push('}');
+fn append_member(members: &mut ObjectWriter<'_>, name: &str, value: ValueRef<'_>) {
+    if !matches!(value, ValueRef::Absent | ValueRef::File { .. }) {
+        append(value, members.key(name));
     }
 }
 
@@ -80,14 +56,9 @@ fn append(value: ValueRef<'_>, out: &mut String) {
             });
             out.push(']');
         }
-        ValueRef::Map(map) => {
-            let mut members = Members::begin(out);
-            map.each(&mut |key, value| members.push(key, value));
-            members.end();
-        }
-        ValueRef::Object(info, values) => {
-            let mut members = Members::begin(out);
-            info.each(values, &mut |name, value| members.push(name, value));
+        ValueRef::Map(_) | ValueRef::Object(..) => {
+            let mut members = ObjectWriter::new(out);
+            value.each(&mut |name, value| append_member(&mut members, name, value));
             members.end();
         }
     }

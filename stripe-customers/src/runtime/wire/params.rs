@@ -157,7 +157,8 @@ impl Tree {
     }
 }
 
-fn nested(name: &str, part: &str) -> String {
+/// The name of a part of the parameter `name`, or of a parameter if `name` is empty.
+pub(super) fn nested(name: &str, part: &str) -> String {
     match name {
         "" => part.to_owned(),
         _ => format!("{name}[{part}]"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
 
-use crate::runtime::json::{DecodeError, write_string};
+use crate::runtime::json::{DecodeError, ObjectWriter, write_string};
 use crate::runtime::model;
 use crate::runtime::types::{Id, Timestamp};
 
@@ -93,7 +93,9 @@ impl<T: Into<Self>> FromIterator<T> for Json {
     fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
         let mut json = String::from("[");
         for element in elements {
-            separate(&mut json);
+            if json.len() > 1 {
+                json.push(',');
+            }
             json.push_str(element.into().text());
         }
         json.push(']');
@@ -114,20 +116,11 @@ impl<K: AsRef<str>, V: Into<Self>, S> From<HashMap<K, V, S>> for Json {
 }
 
 fn object<V: Into<Json>>(members: impl IntoIterator<Item = (impl AsRef<str>, V)>) -> Json {
-    let mut json = String::from("{");
+    let mut json = String::new();
+    let mut writer = ObjectWriter::new(&mut json);
     for (key, member) in members {
-        separate(&mut json);
-        write_string(key.as_ref(), &mut json);
-        json.push(':');
-        json.push_str(member.into().text());
+        writer.key(key.as_ref()).push_str(member.into().text());
     }
-    json.push('}');
+    writer.end();
     value(json)
-}
-
-/// Appends a comma unless nothing precedes the next element or member.
-fn separate(json: &mut String) {
-    if json.len() > 1 {
-        json.push(',');
-    }
 }
