@@ -26,14 +26,14 @@ impl Addressed {
     pub(super) fn new(
         client: &Client,
         request: Result<Encoded, ParameterError>,
-        accept: &'static str,
         custom: &Custom,
     ) -> Result<Self, Error> {
         let config = &client.config;
-        let request = request::prepare(request, custom, accept)?;
+        let request = request::prepare(request, custom)?;
+        let Encoded { server, target, .. } = &request.encoded;
         Ok(Self {
             client: client.clone(),
-            url: config.base.join(request.server, &request.target)?,
+            url: config.base.join(*server, target)?,
             max_retries: custom.max_retries.unwrap_or(config.max_retries),
             timeout: custom.timeout.unwrap_or(config.timeout),
             request,
@@ -77,12 +77,12 @@ impl Addressed {
     }
 
     fn to_reqwest(&self) -> reqwest::Request {
-        let request = &self.request;
-        let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
+        let Encoded { method, body, .. } = &self.request.encoded;
+        let mut out = reqwest::Request::new((*method).into(), self.url.clone());
         *out.headers_mut() = self.client.config.headers.clone();
-        request.add_headers(out.headers_mut());
-        if !matches!(request.method, http::Method::GET | http::Method::DELETE) {
-            *out.body_mut() = Some(request.body.clone().into());
+        self.request.add_headers(out.headers_mut());
+        if let Some((_, body)) = body {
+            *out.body_mut() = Some(body.clone().into());
         }
         *out.timeout_mut() = Some(self.timeout);
         out

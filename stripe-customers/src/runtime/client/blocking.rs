@@ -40,27 +40,22 @@ impl Client {
     /// The errors of [`send`](Self::send), and an error inside an async task, which must not block. Also an error if the
     /// process was forked (`fork`) after a blocking call of the client, because the fork shares its connections.
     pub fn send_blocking<T: Operation>(&self, request: &T) -> Result<Response<T::Output>, Error> {
-        self.send_custom_blocking(request, &Custom::default())
-    }
-
-    pub(crate) fn send_custom_blocking<T: Operation>(
-        &self,
-        request: &T,
-        custom: &Custom,
-    ) -> Result<Response<T::Output>, Error> {
-        let encoded = wire::encode(request, &custom.params);
-        self.send_encoded_blocking(encoded, T::Output::ACCEPT, custom, T::Output::read)
+        let custom = Custom::default();
+        self.send_encoded_blocking(
+            wire::encode(request, &custom.params),
+            &custom,
+            T::Output::read,
+        )
     }
 
     /// Sends an encoded request. `read` decodes the response.
     pub(crate) fn send_encoded_blocking<T>(
         &self,
         request: Result<Encoded, ParameterError>,
-        accept: &'static str,
         custom: &Custom,
         read: Reader<T>,
     ) -> Result<Response<T>, Error> {
-        Response::read(self.block_on(self.raw(request, accept, custom))?, read)
+        Response::read(self.block_on(self.raw(request, custom))?, read)
     }
 
     /// Runs a call on the thread for blocking calls, without waiting for its response.

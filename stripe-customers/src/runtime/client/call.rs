@@ -10,8 +10,7 @@ use crate::runtime::response::{RawResponse, Reader, Sent};
 use crate::{Error, Response};
 
 use super::attempt::Addressed;
-use super::retry::{self, Outcome};
-use super::trace;
+use super::{retry, trace};
 
 /// A future of a response, returned by `send`.
 ///
@@ -92,18 +91,14 @@ impl Addressed {
 
 /// Returns whether to retry after this error.
 fn should_retry(error: &Error) -> bool {
-    let code = error
-        .api_error()
-        .and_then(|error| text_of_field(error, "code"));
-    retry::should_retry(match error.raw() {
-        _ if error.is_permanent() => Outcome::Permanent,
-        Some(raw) if !error.is_connection() => Outcome::Refused {
-            status: raw.status,
-            advice: advice(raw),
-            code: code.as_deref(),
-        },
-        _ => Outcome::NoResponse,
-    })
+    match error.raw().filter(|_| !error.is_connection()) {
+        _ if error.is_permanent() => false,
+        Some(raw) => {
+            let code = error.api_error().and_then(|it| text_of_field(it, "code"));
+            retry::should_retry(raw.status, advice(raw), code.as_deref())
+        }
+        None => true,
+    }
 }
 
 /// Returns the value of the header `Stripe-Should-Retry`, if present.
@@ -132,7 +127,7 @@ mod tests {
         let client = Client::builder("sk_test_123").base_url("http://localhost");
         let request = encode(&RetrieveCustomer::new("cus_1"), &Params::default());
         let custom = Custom::default();
-        let call = Addressed::new(&client.build().unwrap(), request, "*/*", &custom).unwrap();
+        let call = Addressed::new(&client.build().unwrap(), request, &custom).unwrap();
         let size = size_of_val(&async move { call.send().await });
         assert!(size <= 1024, "{size} bytes");
     }

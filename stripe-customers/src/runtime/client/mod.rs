@@ -121,7 +121,12 @@ impl Client {
     /// is not a success or does not match the type.
     pub fn send<T: Operation>(&self, request: &T) -> Call<T::Output> {
         // This is all that is compiled per operation.
-        self.send_custom(request, &Custom::default())
+        let custom = Custom::default();
+        self.send_encoded(
+            wire::encode(request, &custom.params),
+            &custom,
+            T::Output::read,
+        )
     }
 
     /// Creates a request for an operation that this crate does not have.
@@ -137,34 +142,23 @@ impl Client {
         Request::with_client(method, path.into(), self.clone())
     }
 
-    pub(crate) fn send_custom<T: Operation>(
-        &self,
-        request: &T,
-        custom: &Custom,
-    ) -> Call<T::Output> {
-        let encoded = wire::encode(request, &custom.params);
-        self.send_encoded(encoded, T::Output::ACCEPT, custom, T::Output::read)
-    }
-
     /// Sends an encoded request. `read` decodes the response.
     pub(crate) fn send_encoded<T>(
         &self,
         request: Result<Encoded, ParameterError>,
-        accept: &'static str,
         custom: &Custom,
         read: Reader<T>,
     ) -> Call<T> {
-        Call::new(self.raw(request, accept, custom), read)
+        Call::new(self.raw(request, custom), read)
     }
 
     /// Sends a request, with retries, without decoding the response.
     pub(crate) fn raw(
         &self,
         request: Result<Encoded, ParameterError>,
-        accept: &'static str,
         custom: &Custom,
     ) -> PendingResponse {
-        match Addressed::new(self, request, accept, custom) {
+        match Addressed::new(self, request, custom) {
             // An `async` block, because an `async fn` has two places for each of its arguments.
             Ok(request) => runtime::checked(async move { request.send().await }),
             Err(error) => Box::pin(std::future::ready(Err(error))),

@@ -9,43 +9,17 @@ const MAX_DELAY: Duration = Duration::from_secs(5);
 /// The maximum delay with `Retry-After`.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// The result of a failed attempt.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Outcome<'a> {
-    /// A retry would fail in the same way, for example because of an invalid certificate.
-    Permanent,
-    /// There is no complete response.
-    NoResponse,
-    /// The response is not a success.
-    Refused {
-        /// The HTTP status.
-        status: u16,
-        /// The value of `Stripe-Should-Retry`.
-        advice: Option<bool>,
-        /// The code of the error.
-        code: Option<&'a str>,
-    },
-}
-
-/// Returns whether to retry. The advice of Stripe takes precedence over the status.
-pub(super) fn should_retry(outcome: Outcome<'_>) -> bool {
-    match outcome {
-        Outcome::NoResponse => true,
+/// Returns whether to retry after a response that is not a success, with this HTTP status, value of `Stripe-Should-Retry` and code of
+/// the error. The advice of Stripe takes precedence over the status.
+pub(super) fn should_retry(status: u16, advice: Option<bool>, code: Option<&str>) -> bool {
+    match (status, advice) {
         // The next response would be the same redirect.
-        Outcome::Permanent
-        | Outcome::Refused {
-            status: 300..=399, ..
-        } => false,
-        Outcome::Refused {
-            advice: Some(advice),
-            ..
-        } => advice,
-        Outcome::Refused { status, code, .. } => match status {
-            409 => true,
-            // Retries would add to too many requests, but a lock is released soon.
-            429 => code == Some("lock_timeout"),
-            status => status >= 500,
-        },
+        (300..=399, _) => false,
+        (_, Some(advice)) => advice,
+        (409, None) => true,
+        // Retries would add to too many requests, but a lock is released soon.
+        (429, None) => code == Some("lock_timeout"),
+        (status, None) => status >= 500,
     }
 }
 
@@ -66,47 +40,33 @@ pub(super) fn delay(number: u32, retry_after: Option<Duration>, random: f64) -> 
 mod tests {
     use std::time::Duration;
 
-    use super::{Outcome, delay, should_retry};
-
-    fn refused(status: u16, advice: Option<bool>, code: Option<&str>) -> bool {
-        should_retry(Outcome::Refused {
-            status,
-            advice,
-            code,
-        })
-    }
-
-    #[test]
-    fn a_failed_connection_is_retried_unless_the_failure_is_permanent() {
-        assert!(should_retry(Outcome::NoResponse));
-        assert!(!should_retry(Outcome::Permanent));
-    }
+    use super::{delay, should_retry};
 
     #[test]
     fn the_status_decides_where_stripe_gives_no_advice() {
         for status in [409, 500, 502, 503, 504, 599] {
-            assert!(refused(status, None, None), "{status}");
+            assert!(should_retry(status, None, None), "{status}");
         }
         for status in [302, 307, 400, 401, 402, 403, 404, 429] {
-            assert!(!refused(status, None, None), "{status}");
+            assert!(!should_retry(status, None, None), "{status}");
         }
     }
 
     #[test]
     fn a_429_is_retried_only_for_a_lock() {
-        assert!(refused(429, None, Some("lock_timeout")));
-        assert!(!refused(429, None, Some("rate_limit")));
-        assert!(!refused(400, None, Some("lock_timeout")));
+        assert!(should_retry(429, None, Some("lock_timeout")));
+        assert!(!should_retry(429, None, Some("rate_limit")));
+        assert!(!should_retry(400, None, Some("lock_timeout")));
     }
 
     #[test]
     fn the_advice_of_stripe_takes_precedence_over_the_status() {
-        assert!(refused(400, Some(true), None));
-        assert!(refused(429, Some(true), None));
-        assert!(!refused(500, Some(false), None));
-        assert!(!refused(409, Some(false), None));
-        assert!(!refused(429, Some(false), Some("lock_timeout")));
-        assert!(!refused(302, Some(true), None), "except for redirects");
+        assert!(should_retry(400, Some(true), None));
+        assert!(should_retry(429, Some(true), None));
+        assert!(!should_retry(500, Some(false), None));
+        assert!(!should_retry(409, Some(false), None));
+        assert!(!should_retry(429, Some(false), Some("lock_timeout")));
+        assert!(!should_retry(302, Some(true), None), "except for redirects");
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::Poll;
 
 use tokio::runtime::Handle;
-use tokio::task::JoinHandle;
+use tokio::task::JoinSet;
 
 use crate::Error;
 use crate::runtime::response::RawResponse;
@@ -43,32 +42,20 @@ pub(super) fn checked(
 
 /// Runs a call in a task, so that it makes progress while nothing awaits it. Dropping the returned future cancels the call.
 pub(crate) fn in_background(call: PendingResponse) -> PendingResponse {
-    match Handle::try_current() {
-        Ok(runtime) => Box::pin(Background(runtime.spawn(trace::in_current_span(call)))),
+    let Ok(runtime) = Handle::try_current() else {
         // The call returns the error.
-        Err(_) => call,
-    }
-}
-
-struct Background(JoinHandle<Result<RawResponse, Error>>);
-
-impl Future for Background {
-    type Output = Result<RawResponse, Error>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        Pin::new(&mut self.0).poll(cx).map(|joined| {
-            joined.unwrap_or_else(|error| match error.try_into_panic() {
-                Ok(panic) => resume_unwind(panic),
-                Err(_) => Err(Error::setup("the Tokio runtime of the call has ended")),
-            })
-        })
-    }
-}
-
-impl Drop for Background {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
+        return call;
+    };
+    // It aborts its task when it is dropped.
+    let mut task = JoinSet::new();
+    task.spawn_on(trace::in_current_span(call), &runtime);
+    Box::pin(async move {
+        match task.join_next().await {
+            Some(Ok(result)) => result,
+            Some(Err(error)) if error.is_panic() => resume_unwind(error.into_panic()),
+            _ => Err(Error::setup("the Tokio runtime of the call has ended")),
+        }
+    })
 }
 
 /// Returns whether a panic is that of Tokio: "A Tokio 1.x context was found, but timers are disabled."

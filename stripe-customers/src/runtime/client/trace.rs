@@ -53,13 +53,14 @@ mod enabled {
 
     fn span(request: &Addressed, number: u32) -> Span {
         let Addressed { request, url, .. } = request;
-        let (method, template) = (request.method.as_str(), &*request.template);
+        let template = &*request.encoded.template;
+        let method = http::Method::from(request.encoded.method);
         let span = info_span!(
             "HTTP request",
             otel.name = format_args!("{method} {template}"),
             otel.kind = "client",
             otel.status_code = Empty,
-            http.request.method = method,
+            http.request.method = method.as_str(),
             http.request.resend_count = Empty,
             http.response.status_code = Empty,
             server.address = url.host_str(),

@@ -48,8 +48,7 @@ impl<P: Page> Pages<P> {
                 Ok(request) => request,
                 Err(error) => return Some(Err(error)),
             };
-            let accept = "application/json";
-            self.pending = Some(self.client.raw(Ok(request), accept, &self.custom));
+            self.pending = Some(self.client.raw(Ok(request), &self.custom));
         }
         self.pending.as_mut().map(Ok)
     }

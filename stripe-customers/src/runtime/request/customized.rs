@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use crate::Error;
 use crate::Json;
-use crate::runtime::wire::{Operation, Params};
+#[cfg(feature = "client")]
+use crate::runtime::wire::Output;
+use crate::runtime::wire::{self, Encoded, Operation, ParameterError, Params};
 
 use super::options::Options;
 
@@ -167,7 +169,7 @@ impl<T: Operation> Customized<T> {
     /// If an option is invalid (nothing is sent in this case), and the errors of the request without options.
     #[cfg(feature = "client")]
     pub fn send(&self, client: &crate::Client) -> crate::Call<T::Output> {
-        client.send_custom(&self.request, &self.custom)
+        client.send_encoded(self.encode(), &self.custom, T::Output::read)
     }
 
     /// Sends the request with `client` and blocks the thread until the response arrives.
@@ -180,7 +182,7 @@ impl<T: Operation> Customized<T> {
         &self,
         client: &crate::Client,
     ) -> Result<crate::Response<T::Output>, Error> {
-        client.send_custom_blocking(&self.request, &self.custom)
+        client.send_encoded_blocking(self.encode(), &self.custom, T::Output::read)
     }
 
     /// Returns the request as an [`http::Request`], to send it with another HTTP client, or to sign, record or test it.
@@ -191,7 +193,11 @@ impl<T: Operation> Customized<T> {
     ///
     /// If an option or the key is invalid, or if a parameter in the path is not an id.
     pub fn http_request(&self, secret_key: &str) -> Result<http::Request<Vec<u8>>, Error> {
-        super::plain(&self.request, &self.custom, secret_key)
+        super::plain(self.encode(), &self.custom, secret_key)
+    }
+
+    fn encode(&self) -> Result<Encoded, ParameterError> {
+        wire::encode(&self.request, &self.custom.params)
     }
 }
 

@@ -6,6 +6,7 @@ use http::HeaderMap;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::runtime::json::{ObjectWriter, write_string};
+use crate::runtime::wire::{Encoded, JSON};
 use crate::{API_VERSION, Error};
 
 use super::AppInfo;
@@ -34,9 +35,6 @@ const CLIENT_AGENT: &str = concat!(
 /// Headers to add to others. Each replaces those with its name.
 pub(super) type Headers = Vec<(HeaderName, HeaderValue)>;
 
-/// The value of `Accept` of most requests.
-const JSON: &str = "application/json";
-
 /// The headers of all requests of a client.
 pub(crate) fn of_client(
     key: &str,
@@ -61,22 +59,18 @@ pub(crate) fn of_client(
 }
 
 /// The headers of one request, which are added to those of the client. A request with a body has an idempotency key.
-pub(super) fn of_request(
-    accept: &'static str,
-    media_type: Option<Cow<'static, str>>,
-    custom: &Custom,
-) -> Result<Headers, Error> {
+pub(super) fn of_request(encoded: &Encoded, custom: &Custom) -> Result<Headers, Error> {
     let mut headers = custom.options.headers().map_err(Error::parameter)?;
-    if accept != JSON {
-        headers.push((ACCEPT, HeaderValue::from_static(accept)));
+    if encoded.accept != JSON {
+        headers.push((ACCEPT, HeaderValue::from_static(encoded.accept)));
     }
     let own_key = custom.idempotency_key.as_deref().map(checked);
     let own_key = own_key.transpose().map_err(Error::parameter)?;
-    if let Some(media_type) = media_type {
+    if let Some((media_type, _)) = &encoded.body {
         if !media_type.is_empty() {
             let media_type = match media_type {
                 Cow::Borrowed(text) => HeaderValue::from_static(text),
-                Cow::Owned(text) => value("the media type", &text).map_err(Error::parameter)?,
+                Cow::Owned(text) => value("the media type", text).map_err(Error::parameter)?,
             };
             headers.push((CONTENT_TYPE, media_type));
         }

@@ -19,13 +19,10 @@ use headers::Headers;
 pub(crate) use headers::of_client;
 pub(crate) use options::Options;
 
-#[cfg(feature = "tracing")]
-use std::borrow::Cow;
-
 use http::HeaderMap;
 
 use crate::Error;
-use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
+use crate::runtime::wire::{Encoded, ParameterError};
 
 pub(crate) use customized::Custom;
 
@@ -34,17 +31,9 @@ pub(crate) const STRIPE: &str = "https://api.stripe.com";
 
 /// A request without the address of the server.
 pub(crate) struct Prepared {
-    pub(crate) method: http::Method,
-    /// The path and, after `?`, the query.
-    pub(crate) target: String,
-    /// The path with the names of parameters in braces.
-    #[cfg(feature = "tracing")]
-    pub(crate) template: Cow<'static, str>,
+    pub(crate) encoded: Encoded,
     /// The headers that not all requests of a client have.
     own_headers: Headers,
-    pub(crate) body: Vec<u8>,
-    /// The server of the operation, if it differs from that of most operations.
-    pub(crate) server: Option<&'static str>,
 }
 
 impl Prepared {
@@ -67,55 +56,30 @@ impl Prepared {
 pub(crate) fn prepare(
     encoded: Result<Encoded, ParameterError>,
     custom: &Custom,
-    accept: &'static str,
 ) -> Result<Prepared, Error> {
     let encoded = encoded.map_err(Error::unsendable)?;
-    let (media_type, body) = encoded.body.unzip();
+    let own_headers = headers::of_request(&encoded, custom)?;
     Ok(Prepared {
-        own_headers: headers::of_request(accept, media_type, custom)?,
-        method: match encoded.method {
-            wire::Method::Get => http::Method::GET,
-            wire::Method::Post => http::Method::POST,
-            wire::Method::Put => http::Method::PUT,
-            wire::Method::Patch => http::Method::PATCH,
-            wire::Method::Delete => http::Method::DELETE,
-        },
-        target: encoded.target,
-        #[cfg(feature = "tracing")]
-        template: encoded.template,
-        body: body.unwrap_or_default(),
-        server: encoded.server,
+        encoded,
+        own_headers,
     })
 }
 
 /// Returns the request as an [`http::Request`] that authenticates with `key`.
-pub(crate) fn plain<T: Operation>(
-    operation: &T,
-    custom: &Custom,
-    key: &str,
-) -> Result<http::Request<Vec<u8>>, Error> {
-    plain_encoded(
-        wire::encode(operation, &custom.params),
-        T::Output::ACCEPT,
-        custom,
-        key,
-    )
-}
-
-fn plain_encoded(
+pub(crate) fn plain(
     encoded: Result<Encoded, ParameterError>,
-    accept: &'static str,
     custom: &Custom,
     key: &str,
 ) -> Result<http::Request<Vec<u8>>, Error> {
     let mut headers = headers::of_client(key, None, &Options::default())?;
-    let prepared = prepare(encoded, custom, accept)?;
-    let server = prepared.server.unwrap_or(STRIPE);
-    let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
-        .map_err(|error| Error::parameter(format!("the URL of the request is invalid: {error}")))?;
+    let prepared = prepare(encoded, custom)?;
     prepared.add_headers(&mut headers);
-    let mut request = http::Request::new(prepared.body);
-    *request.method_mut() = prepared.method;
+    let encoded = prepared.encoded;
+    let server = encoded.server.unwrap_or(STRIPE);
+    let uri = http::Uri::try_from(format!("{server}{}", encoded.target))
+        .map_err(|error| Error::parameter(format!("the URL of the request is invalid: {error}")))?;
+    let mut request = http::Request::new(encoded.body.unwrap_or_default().1);
+    *request.method_mut() = encoded.method.into();
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)

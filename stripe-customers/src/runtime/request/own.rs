@@ -117,7 +117,7 @@ impl<T, C> Request<T, C> {
     /// If the path, a parameter or `secret_key` is invalid.
     pub fn http_request(&self, secret_key: &str) -> Result<http::Request<Vec<u8>>, Error> {
         let custom = Custom::default();
-        super::plain_encoded(self.encode(&custom), ACCEPT, &custom, secret_key)
+        super::plain(self.encode(&custom), &custom, secret_key)
     }
 
     fn encode(&self, custom: &Custom) -> Result<Encoded, ParameterError> {
@@ -165,15 +165,13 @@ impl<T: DeserializeOwned> Request<T, crate::Client> {
     }
 
     fn send_custom(&self, custom: &Custom) -> crate::Call<T> {
-        self.client
-            .send_encoded(self.encode(custom), ACCEPT, custom, read)
+        self.client.send_encoded(self.encode(custom), custom, read)
     }
 
     #[cfg(feature = "blocking")]
     fn send_custom_blocking(&self, custom: &Custom) -> Result<Response<T>, Error> {
         let encoded = self.encode(custom);
-        self.client
-            .send_encoded_blocking(encoded, ACCEPT, custom, read)
+        self.client.send_encoded_blocking(encoded, custom, read)
     }
 }
 
@@ -187,7 +185,7 @@ impl<T, C> Customized<Request<T, C>> {
     /// If an option, the path, a parameter or `secret_key` is invalid.
     pub fn http_request(&self, secret_key: &str) -> Result<http::Request<Vec<u8>>, Error> {
         let Self { request, custom } = self;
-        super::plain_encoded(request.encode(custom), ACCEPT, custom, secret_key)
+        super::plain(request.encode(custom), custom, secret_key)
     }
 }
 
@@ -212,9 +210,6 @@ impl<T: DeserializeOwned> Customized<Request<T, crate::Client>> {
         self.request.send_custom_blocking(&self.custom)
     }
 }
-
-/// The value of the header `Accept`.
-const ACCEPT: &str = "application/json";
 
 /// Decodes a response. `T` may be a foreign type.
 fn read<T: DeserializeOwned>(text: &Arc<str>, _: &[u8]) -> Result<T, DecodeError> {

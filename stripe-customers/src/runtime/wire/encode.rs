@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::runtime::model::{Decode, ValueRef, text_of_field};
 
 use super::form::{self, BodyEncoder};
+use super::operation::Output;
 use super::params::{Params, Tree};
 use super::{Method, Operation, ParameterError, check, json, path};
 
@@ -19,6 +20,8 @@ pub(crate) struct Encoded {
     pub(crate) server: Option<&'static str>,
     /// The path and, after `?`, the query.
     pub(crate) target: String,
+    /// The value of the header `Accept`.
+    pub(crate) accept: &'static str,
     /// The media type and the body, except for `GET` and `DELETE`. Both are empty if the operation has no body.
     pub(crate) body: Option<(Cow<'static, str>, Vec<u8>)>,
 }
@@ -34,6 +37,7 @@ pub(crate) fn encode<T: Operation>(
         path: Cow::Borrowed(T::PATH),
         body: T::BODY,
         server: T::SERVER,
+        accept: T::Output::ACCEPT,
     };
     endpoint.encode(operation, params)
 }
@@ -49,6 +53,7 @@ pub(crate) fn encode_target(
         path: Cow::Borrowed(""),
         body: form::body,
         server: None,
+        accept: super::JSON,
     };
     let target = target.unwrap_or_default();
     let mut content = endpoint.content(ValueRef::Absent, params.tree()?.as_ref())?;
@@ -64,6 +69,7 @@ pub(super) struct Endpoint {
     pub(super) path: Cow<'static, str>,
     pub(super) body: BodyEncoder,
     pub(super) server: Option<&'static str>,
+    pub(super) accept: &'static str,
 }
 
 impl Endpoint {
@@ -91,6 +97,7 @@ impl Endpoint {
             template: self.path,
             server: self.server,
             target,
+            accept: self.accept,
             body: content.body,
         }
     }

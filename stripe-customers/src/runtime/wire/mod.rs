@@ -26,6 +26,8 @@ pub(crate) use encode::encode_target;
 #[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
+pub(crate) use operation::JSON;
+#[cfg(feature = "http")]
 pub use operation::Output;
 #[cfg(feature = "http")]
 pub(crate) use own::OwnPath;

@@ -23,6 +23,19 @@ pub enum Method {
     Delete,
 }
 
+#[cfg(feature = "http")]
+impl From<Method> for http::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Get => Self::GET,
+            Method::Post => Self::POST,
+            Method::Put => Self::PUT,
+            Method::Patch => Self::PATCH,
+            Method::Delete => Self::DELETE,
+        }
+    }
+}
+
 /// A request to Stripe with its parameters. Implemented for every struct with a method `send`.
 ///
 /// Use it as a bound in code that works with any request. The trait is sealed, like [`Decode`].
@@ -61,6 +74,9 @@ pub trait Operation: Decode {
     const SERVER: Option<&'static str> = None;
 }
 
+/// The value of the header `Accept` of most requests.
+pub(crate) const JSON: &str = "application/json";
+
 /// The type of a response.
 pub trait Output: Sized {
     /// The value of the header `Accept`.
@@ -71,7 +87,7 @@ pub trait Output: Sized {
 }
 
 impl<T: Decode> Output for T {
-    const ACCEPT: &'static str = "application/json";
+    const ACCEPT: &'static str = JSON;
 
     fn read(text: &Arc<str>, _: &[u8]) -> Result<Self, DecodeError> {
         from_response(text)
@@ -154,7 +170,8 @@ macro_rules! operation {
                 &self,
                 secret_key: &str,
             ) -> Result<$crate::http::Request<Vec<u8>>, $crate::Error> {
-                $crate::runtime::request::plain(self, &$crate::runtime::request::Custom::default(), secret_key)
+                let encoded = $crate::runtime::wire::encode(self, &Default::default());
+                $crate::runtime::request::plain(encoded, &Default::default(), secret_key)
             }
 
             /// Decodes a response that another HTTP client received.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::runtime::model::ValueRef;
 
 use super::encode::Endpoint;
+use super::operation::JSON;
 use super::{Encoded, Method, ParameterError, Params, form, json, path};
 
 /// A path with the names of parameters in braces, and their values.
@@ -50,6 +51,7 @@ impl OwnPath {
                 false => form::body,
             },
             server: None,
+            accept: JSON,
         };
         let content = endpoint.content(ValueRef::Absent, params.tree()?.as_ref())?;
         Ok(endpoint.encoded(target, content))

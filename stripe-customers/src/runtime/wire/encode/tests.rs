@@ -105,22 +105,23 @@ fn all_kinds_of_parameters_are_encoded_as_a_form() {
         (encode_as!(Replaced Put form::body), http::Method::PUT),
         (encode_as!(Patched Patch form::body), http::Method::PATCH),
     ] {
-        let prepared = prepare(Ok(sent), &Custom::default(), "*/*");
+        let accept = "*/*";
+        let prepared = prepare(Ok(Encoded { accept, ..sent }), &Custom::default());
         let prepared = prepared.unwrap();
         let mut headers = http::HeaderMap::new();
         prepared.add_headers(&mut headers);
         assert!(headers.contains_key("idempotency-key"));
         assert_eq!(headers["accept"], "*/*");
-        assert_eq!(
-            (prepared.method, prepared.body),
-            (method, form.as_bytes().to_vec())
-        );
+        let Encoded {
+            method: sent, body, ..
+        } = prepared.encoded;
+        assert_eq!(http::Method::from(sent), method);
+        assert_eq!(body.unwrap().1, form.as_bytes());
     }
     let deleted = encode_as!(Deleted Delete form::body);
     assert_eq!(deleted.target, format!("/v1/samples/a%2Fb?{form}"));
     assert_eq!(deleted.body, None);
-    let prepared = prepare(Ok(deleted), &Custom::default(), "*/*").unwrap();
-    assert_eq!(prepared.method, http::Method::DELETE);
+    assert_eq!(http::Method::from(deleted.method), http::Method::DELETE);
 }
 
 #[test]
@@ -197,6 +198,7 @@ fn extended(body: BodyEncoder, params: &[(&str, Json)]) -> Result<(String, Strin
         path: "/v1/samples".into(),
         body,
         server: None,
+        accept: "*/*",
     };
     let encoded = endpoint.encode(&sample(), &all);
     encoded.map(self::body).map_err(|error| error.to_string())
