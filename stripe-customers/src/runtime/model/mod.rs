@@ -18,7 +18,7 @@ pub use string_enum::{UnknownValue, decode_text};
 pub use value::{Array, text_of_field};
 pub use value::{Decode, Map, TypeInfo, ValueRef, Visit};
 
-pub(crate) use object::object;
+pub(crate) use object::{like_field, object};
 pub(crate) use string_enum::string_enum;
 
 use std::sync::Arc;

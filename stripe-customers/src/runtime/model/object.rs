@@ -96,6 +96,34 @@ macro_rules! object {
 }
 pub(crate) use object;
 
+/// Implements the traits of a struct that is decoded and printed as one of its fields. The other field is a marker.
+macro_rules! like_field {
+    ($name:ident<$parameter:ident> { $field:ident, $marker:ident }) => {
+        impl<$parameter> $crate::runtime::model::Decode for $name<$parameter> {
+            fn decode(
+                &mut self,
+                decoder: &mut $crate::runtime::json::Decoder<'_>,
+            ) -> Result<(), $crate::runtime::json::DecodeError> {
+                $crate::runtime::model::Decode::decode(&mut self.$field, decoder)
+            }
+
+            fn visit(&self, visitor: &mut dyn $crate::runtime::model::Visit) {
+                self.$field.visit(visitor);
+            }
+
+            fn empty() -> Self {
+                Self {
+                    $field: $crate::runtime::model::Decode::empty(),
+                    $marker: std::marker::PhantomData,
+                }
+            }
+        }
+
+        $crate::runtime::model::object!(@serde $name<$parameter>);
+    };
+}
+pub(crate) use like_field;
+
 /// Decodes an object into the fields of a table.
 ///
 /// Stripe sends the members of most objects in alphabetical order, which is also the order of the tables. Therefore the

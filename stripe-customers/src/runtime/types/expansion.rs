@@ -3,8 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::{Decode, ValueRef, Visit, object};
+use crate::runtime::model::like_field;
 
 /// A field to expand in a response of type `R`.
 ///
@@ -59,18 +58,4 @@ impl<R> fmt::Display for Expansion<R> {
     }
 }
 
-impl<R> Decode for Expansion<R> {
-    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        self.path.decode(decoder)
-    }
-
-    fn visit(&self, visitor: &mut dyn Visit) {
-        visitor.visit_value(ValueRef::String(&self.path));
-    }
-
-    fn empty() -> Self {
-        Self::untyped(String::new())
-    }
-}
-
-object!(@serde Expansion<R>);
+like_field!(Expansion<R> { path, of });

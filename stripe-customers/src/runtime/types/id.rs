@@ -8,8 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::{Decode, ValueRef, Visit, object};
+use crate::runtime::model::like_field;
 
 /// The id of an object of type `T`: `Id<Customer>`.
 ///
@@ -136,23 +135,18 @@ macro_rules! compare_with {
 
 compare_with!(str, &str, String);
 
-impl<T> From<String> for Id<T> {
-    fn from(text: String) -> Self {
-        Self::new(text)
-    }
+/// Implements conversions of strings.
+macro_rules! from_string {
+    ($($string:ty),*) => {$(
+        impl<T> From<$string> for Id<T> {
+            fn from(text: $string) -> Self {
+                Self::new(text)
+            }
+        }
+    )*};
 }
 
-impl<T> From<&String> for Id<T> {
-    fn from(text: &String) -> Self {
-        Self::new(text)
-    }
-}
-
-impl<T> From<&str> for Id<T> {
-    fn from(text: &str) -> Self {
-        Self::new(text)
-    }
-}
+from_string!(String, &String, &str);
 
 impl<T> From<&Self> for Id<T> {
     fn from(id: &Self) -> Self {
@@ -180,21 +174,7 @@ impl<T> FromStr for Id<T> {
     }
 }
 
-impl<T> Decode for Id<T> {
-    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        self.text.decode(decoder)
-    }
-
-    fn visit(&self, visitor: &mut dyn Visit) {
-        visitor.visit_value(ValueRef::String(&self.text));
-    }
-
-    fn empty() -> Self {
-        Self::new(String::new())
-    }
-}
-
-object!(@serde Id<T>);
+like_field!(Id<T> { text, of });
 
 #[cfg(test)]
 mod tests {

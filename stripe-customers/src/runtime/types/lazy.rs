@@ -2,8 +2,8 @@
 
 use std::marker::PhantomData;
 
-use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::{Decode, Visit, object};
+use crate::runtime::json::DecodeError;
+use crate::runtime::model::{Decode, like_field};
 
 use super::{Id, Json};
 
@@ -42,21 +42,4 @@ impl<T> Lazy<T> {
     }
 }
 
-impl<T> Decode for Lazy<T> {
-    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        Decode::decode(&mut self.json, decoder)
-    }
-
-    fn visit(&self, visitor: &mut dyn Visit) {
-        self.json.visit(visitor);
-    }
-
-    fn empty() -> Self {
-        Self {
-            json: Json::NULL,
-            of: PhantomData,
-        }
-    }
-}
-
-object!(@serde Lazy<T>);
+like_field!(Lazy<T> { json, of });
