@@ -4,8 +4,7 @@
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 //! use stripe_customers::{Client, CreateCustomer, RetrieveCustomer, RetrievedCustomer};
 //!
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! # if false {
 //! let client = Client::from_env()?; // STRIPE_SECRET_KEY
 //! # }
@@ -19,9 +18,7 @@
 //!     RetrievedCustomer::Deleted(customer) => println!("{} was deleted", customer.id),
 //!     other => println!("unknown object: {other:?}"),
 //! }
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! # The guide

@@ -4,8 +4,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, RetrieveCustomer};
 //!
 //! let account = "acct_1032D82eZvKYlo2C";
@@ -20,9 +19,7 @@
 //! let request = RetrieveCustomer::new(&customer.id);
 //! assert_eq!(request.send(&client).await.unwrap_err().status(), Some(404));
 //! assert!(request.customize().stripe_account(account).send(&client).await.is_ok());
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Or for all requests of a client. A request can override the account of the client:

@@ -6,8 +6,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //! use stripe_customers::create_customer::{Address, TaxIdData, TaxIdDataType};
 //!
@@ -22,9 +21,7 @@
 //!     .await?;
 //! assert!(customer.id.as_str().starts_with("cus_"));
 //! assert_eq!(customer.address.as_ref().unwrap().city.as_deref(), Some("Brothers"));
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Amounts are integers in the [smallest unit](https://docs.stripe.com/currencies#zero-decimal) of the currency. Times are
@@ -42,8 +39,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //!
 //! let shop = CreateCustomer::new().metadata([("shop", "Berlin")]).preferred_locales(["de"]);
@@ -55,9 +51,7 @@
 //!     assert_eq!(customer.metadata.as_ref().unwrap()["shop"], "Berlin");
 //!     assert_eq!(customer.email.as_deref(), email);
 //! }
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! # Retrieve a customer
@@ -67,8 +61,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, RetrieveCustomer, RetrievedCustomer};
 //!
 //! let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
@@ -81,9 +74,7 @@
 //! let deleted = RetrieveCustomer::new("cus_deleted").send(&client).await?;
 //! assert!(deleted.is_deleted());
 //! assert!(deleted.as_customer().is_none());
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! `RetrieveCustomer::new` accepts a string (`"cus_…"`), an [`Id`](crate::Id) or a reference to a customer.
@@ -92,8 +83,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //! use stripe_customers::create_customer::InvoiceSettings;
 //!
@@ -104,9 +94,7 @@
 //!     .await?;
 //! assert_eq!(customer.dashboard_url(), "https://dashboard.stripe.com/test/customers/cus_1");
 //! assert_eq!(customer.default_payment_method_id().unwrap(), "pm_1MtHbE");
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Related objects are ids or absent, unless the request [expands](super::expansions) them.
@@ -117,8 +105,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //! use stripe_customers::create_customer::{Address, Shipping};
 //!
@@ -145,9 +132,7 @@
 //!     .send(&client)
 //!     .await?;
 //! assert_eq!(copy.name, anna.name);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! # Create many customers

@@ -7,8 +7,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::RetrieveCustomer;
 //!
 //! let error = RetrieveCustomer::new("cus_x").send(&client).await.unwrap_err();
@@ -16,9 +15,7 @@
 //!     error.to_string(),
 //!     "No such customer: 'cus_x' (404 invalid_request_error resource_missing, param id, request req_1)"
 //! );
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! # Handling errors
@@ -27,8 +24,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{Client, CreateCustomer, ErrorCode};
 //!
 //! async fn sign_up(client: &Client, email: &str) -> Result<String, String> {
@@ -49,9 +45,7 @@
 //! assert_eq!(sign_up(&client, "jenny.rosen").await, Err("jenny.rosen is not a valid email address".into()));
 //! assert_eq!(sign_up(&client, "busy@example.com").await, Err("too many requests".into()));
 //! assert!(sign_up(&client, "jenny.rosen@example.com").await.is_ok());
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! | predicate | cause | what to do |
@@ -75,8 +69,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //!
 //! let error = CreateCustomer::new().source("tok_chargeDeclined").send(&client).await.unwrap_err();
@@ -86,9 +79,7 @@
 //! let api_error = error.api_error().unwrap();
 //! assert_eq!(api_error.message.as_deref(), Some("Your card was declined."));
 //! assert!(error.body().unwrap().contains("card_declined"));
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! See <https://docs.stripe.com/error-handling> and <https://docs.stripe.com/error-codes>.

@@ -5,8 +5,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! # for name in ["Jenny Rosen", "Jane Diaz"] {
 //! #     stripe_customers::CreateCustomer::new().name(name).send(&client).await?;
 //! # }
@@ -21,9 +20,7 @@
 //! #   count += 1;
 //! }
 //! # assert_eq!(count, 2);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Every request has the parameters of the first one, and its options: `request.customize().stripe_account("acct_…").paginate(&client)`.
@@ -48,8 +45,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::ListCustomers;
 //!
 //! let mut customers = ListCustomers::new().paginate(&client);
@@ -64,9 +60,7 @@
 //!         Err(error) => return Err(error.into()),
 //!     }
 //! }
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! The end of the list is always `None`. A list that stops early or repeats its pages is an error: see
@@ -79,8 +73,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! # for name in ["Jenny Rosen", "Jane Diaz", "John Doe"] {
 //! #     stripe_customers::CreateCustomer::new().name(name).send(&client).await?;
 //! # }
@@ -103,9 +96,7 @@
 //! let mut stored = None; // in your database
 //! assert_eq!(process(&client, &mut stored, 2).await?, 2);
 //! assert_eq!(process(&client, &mut stored, 2).await?, 1);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! The example `export_customers` writes all customers to a CSV file this way, and continues after it was killed.
@@ -116,8 +107,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! # stripe_customers::CreateCustomer::new().email("jenny.rosen@example.com").send(&client).await?;
 //! use stripe_customers::{SearchCustomers, search};
 //!
@@ -125,9 +115,7 @@
 //! let mut customers = SearchCustomers::new(query).paginate(&client);
 //! let customer = customers.next().await.transpose()?;
 //! assert!(customer.is_some());
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! The cursor of a search is the value of its parameter `page`. It leads to the start of a page, so another run returns the objects of

@@ -7,8 +7,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use std::collections::HashMap;
 //! use stripe_customers::{CreateCustomer, Metadata};
 //!
@@ -25,9 +24,7 @@
 //! # assert_eq!(metadata.len(), 2);
 //! # assert_eq!(one_by_one.send(&client).await?.metadata, customer.metadata);
 //! # assert_eq!(from_map.send(&client).await?.metadata.as_ref().unwrap().len(), 1);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Responses contain the metadata unchanged, and the dashboard shows it. Do not store confidential data such as card numbers in it.

@@ -7,8 +7,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use serde::Deserialize;
 //! use stripe_customers::{CreateCustomer, Method};
 //!
@@ -31,9 +30,7 @@
 //!     .send()
 //!     .await?;
 //! println!("{}: {} cents", transaction.id, transaction.amount);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! - The path has the names of its parameters in braces. [`path`](crate::Request::path) sets their values, which are encoded, so that a
@@ -75,8 +72,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, Json, Timestamp};
 //!
 //! let customer = CreateCustomer::new()
@@ -103,9 +99,7 @@
 //! let levels: Vec<String> = levels.decode()?;
 //! let created: Timestamp = json.get("created").unwrap().decode()?;
 //! assert_eq!(created, customer.created);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Objects that are part of a response have the same methods: [`Expandable::json`](crate::Expandable::json),

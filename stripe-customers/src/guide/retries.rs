@@ -8,16 +8,13 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //!
 //! // The server of this example fails the first attempt.
 //! let customer = CreateCustomer::new().email("flaky@example.com").send(&client).await?;
 //! assert_eq!(customer.attempts(), 2);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! # Idempotency keys
@@ -27,8 +24,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //!
 //! let request = CreateCustomer::new()
@@ -38,9 +34,7 @@
 //! let first = request.send(&client).await?;
 //! let second = request.send(&client).await?;
 //! assert_eq!(first.id, second.id);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! - A key belongs to one request. The same key with different parameters is an error for which
@@ -57,8 +51,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::CreateCustomer;
 //!
 //! // The server of this example creates the customer, but the connection breaks in the middle of the response.
@@ -69,9 +62,7 @@
 //! let key = error.idempotency_key().expect("a `POST` request has a key");
 //! let customer = request.customize().idempotency_key(key).send(&client).await?;
 //! assert_eq!(customer.id, "cus_1");
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! | [`was_carried_out`](crate::Error::was_carried_out) | what to do |
@@ -118,8 +109,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use std::time::Duration;
 //! use stripe_customers::CreateCustomer;
 //!
@@ -127,9 +117,7 @@
 //! assert!(error.is_rate_limit());
 //! let pause = error.retry_after().unwrap_or(Duration::from_secs(1));
 //! # assert_eq!(pause, Duration::from_secs(1));
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! The example `import_customers` does this for thousands of customers.

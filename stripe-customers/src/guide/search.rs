@@ -6,8 +6,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, SearchCustomers, search};
 //!
 //! let name = r#"Jenny "Rocket" Rosen"#;
@@ -17,9 +16,7 @@
 //! assert_eq!(query.as_str(), r#"name:"Jenny \"Rocket\" Rosen" AND metadata["order"]:"6735""#);
 //! let page = SearchCustomers::new(query).limit(100).send(&client).await?;
 //! assert_eq!(page.len(), 1);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! | function | clause |

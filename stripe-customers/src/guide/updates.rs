@@ -7,8 +7,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, UpdateCustomer};
 //!
 //! let customer = CreateCustomer::new().name("Jenny Rosen").email("jenny@example.com").send(&client).await?;
@@ -19,9 +18,7 @@
 //! // By the id, for example from a database.
 //! let id = customer.id.as_str();
 //! UpdateCustomer::new(id).preferred_locales(["fr", "en"]).send(&client).await?;
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! A list such as `preferred_locales` replaces the stored list. An update without parameters changes nothing. Like every request that
@@ -33,8 +30,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{Clearable, CreateCustomer, Metadata};
 //!
 //! let customer = CreateCustomer::new().phone("+1 555 0100").metadata([("order", "6735"), ("shop", "Berlin")]);
@@ -51,9 +47,7 @@
 //!
 //! let customer = customer.update().metadata(Clearable::Clear).send(&client).await?;
 //! assert!(customer.metadata.as_ref().is_none_or(|metadata| metadata.is_empty()));
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! A text that is empty by accident clears nothing: it is an error, and nothing is sent. To set a value or to clear it, depending on the
@@ -61,8 +55,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{Clearable, CreateCustomer};
 //!
 //! let customer = CreateCustomer::new().name("Jenny Rosen").send(&client).await?;
@@ -77,9 +70,7 @@
 //! };
 //! let customer = customer.update().name(name).send(&client).await?;
 //! assert_eq!(customer.name, None);
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! Stripe cannot clear every value: a parameter without [`Clearable`](crate::Clearable), such as `default_source`, can only be replaced.
@@ -91,8 +82,7 @@
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-//! # fn main() {
-//! # stripe::run(async |client| {
+//! # example! { fn main(client) {
 //! use stripe_customers::{CreateCustomer, DeleteCustomer, RetrieveCustomer};
 //!
 //! let customer = CreateCustomer::new().name("Jenny Rosen").send(&client).await?;
@@ -107,9 +97,7 @@
 //!     "No such customer: 'cus_1' (404 invalid_request_error resource_missing, param id, request req_1)"
 //! );
 //! assert!(customer.update().name("Jenny").send(&client).await.unwrap_err().is_not_found());
-//! # Ok(())
-//! # });
-//! # }
+//! # }}
 //! ```
 //!
 //! A program that deletes a customer that may be deleted already can treat [`is_not_found`](crate::Error::is_not_found) as a success. It is

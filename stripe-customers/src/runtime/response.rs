@@ -161,16 +161,13 @@ fn replaced(bytes: &[u8]) -> String {
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
 /// println!("{} was created by request {:?}", created.id, created.request_id());
 /// let customer = created.into_inner();
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 #[derive(Clone)]
 pub struct Response<T> {
@@ -229,16 +226,13 @@ impl<T> Response<T> {
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-    /// # fn main() {
-    /// # stripe::run(async |client| {
+    /// # example! { fn main(client) {
     /// use stripe_customers::CreateCustomer;
     ///
     /// let created = CreateCustomer::new().name("Jenny Rosen").send(&client).await?;
     /// assert_eq!(created.json().pointer("/name").unwrap(), "Jenny Rosen");
     /// assert!(created.json().pointer("/new_field/0").is_none());
-    /// # Ok(())
-    /// # });
-    /// # }
+    /// # }}
     /// ```
     ///
     /// The value shares the text of the response.

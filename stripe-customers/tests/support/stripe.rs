@@ -1,5 +1,17 @@
 // Included by the examples of the documentation.
 
+/// Defines the function `main` of an example, which has a client of a new server. rustdoc looks for `fn main`.
+macro_rules! example {
+    (fn main($client:ident) { $($body:tt)* }) => {
+        fn main() {
+            stripe::run(async |$client| {
+                $($body)*
+                Ok(())
+            });
+        }
+    };
+}
+
 /// A test server that creates, retrieves, updates, deletes and finds customers, separately for each account. It validates only what the
 /// guide describes.
 mod stripe {

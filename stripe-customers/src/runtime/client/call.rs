@@ -19,15 +19,12 @@ use super::{retry, trace};
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let call = CreateCustomer::new().description("Jenny Rosen").send(&client);
 /// let customer = tokio::spawn(call).await??;
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 #[must_use = "a request is not sent until the call is awaited"]
 pub struct Call<T> {

@@ -40,8 +40,7 @@ pub use call::Call;
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::{Client, CreateCustomer};
 ///
 /// # if false {
@@ -52,9 +51,7 @@ pub use call::Call;
 ///     .send(&client)
 ///     .await?;
 /// println!("{}", customer.id);
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 ///
 /// `Debug` does not show the key.

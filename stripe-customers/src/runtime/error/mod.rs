@@ -36,8 +36,7 @@ pub use kind::ErrorKind;
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::RetrieveCustomer;
 ///
 /// match RetrieveCustomer::new("cus_NffrFeUfNV2Hib").send(&client).await {
@@ -46,9 +45,7 @@ pub use kind::ErrorKind;
 ///     Err(error) if error.is_connection() => println!("try again later: {error}"),
 ///     Err(error) => return Err(error.into()),
 /// }
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 pub struct Error(Box<Inner>);
 

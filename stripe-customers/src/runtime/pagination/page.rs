@@ -160,8 +160,7 @@ impl<T: Decode> List<T> {
     ///
     /// ```no_run
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-    /// # fn main() {
-    /// # stripe::run(async |client| {
+    /// # example! { fn main(client) {
     /// use stripe_customers::{RetrieveCustomer, RetrievedCustomer, customer};
     ///
     /// # stripe_customers::CreateCustomer::new().send(&client).await?;
@@ -175,9 +174,7 @@ impl<T: Decode> List<T> {
     ///         println!("{}", tax_id?.value);
     ///     }
     /// }
-    /// # Ok(())
-    /// # });
-    /// # }
+    /// # }}
     /// ```
     pub fn paginate(&self, client: &Client) -> Paginator<Self> {
         client.paginate(self)

@@ -20,17 +20,14 @@ use super::pages::Pages;
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::ListCustomers;
 ///
 /// let mut customers = ListCustomers::new().email("jenny.rosen@example.com").paginate(&client);
 /// while let Some(customer) = customers.next().await {
 ///     println!("{}", customer?.id);
 /// }
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 ///
 /// - Every request has all parameters and options of the first one. The parameter `limit` is the number of objects per page.
@@ -99,8 +96,7 @@ impl<P: Page> Paginator<P> {
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-    /// # fn main() {
-    /// # stripe::run(async |client| {
+    /// # example! { fn main(client) {
     /// # stripe_customers::CreateCustomer::new().send(&client).await?;
     /// # let stored: Option<String> = None;
     /// use stripe_customers::ListCustomers;
@@ -111,9 +107,7 @@ impl<P: Page> Paginator<P> {
     /// customers.next().await.transpose()?;
     /// let stored = customers.cursor();
     /// # assert!(stored.is_some());
-    /// # Ok(())
-    /// # });
-    /// # }
+    /// # }}
     /// ```
     #[must_use]
     pub fn cursor(&self) -> Option<String> {

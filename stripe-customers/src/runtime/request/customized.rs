@@ -17,8 +17,7 @@ use super::options::Options;
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use std::time::Duration;
 /// use stripe_customers::CreateCustomer;
 ///
@@ -30,9 +29,7 @@ use super::options::Options;
 ///     .timeout(Duration::from_secs(10))
 ///     .send(&client)
 ///     .await?;
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 ///
 /// Options are validated before the request is sent. An invalid option is an error for which

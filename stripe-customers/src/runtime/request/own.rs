@@ -21,8 +21,7 @@ use super::customized::Custom;
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// use stripe_customers::{CreateCustomer, Json, Method};
 ///
 /// # let id = CreateCustomer::new().name("Jenny Rosen").send(&client).await?.id.clone();
@@ -33,9 +32,7 @@ use super::customized::Custom;
 ///     .send()
 ///     .await?;
 /// assert_eq!(customer.get("name").unwrap(), "Jenny Rosen");
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 ///
 /// The path and the parameters are checked before the request is sent. An error is one for which

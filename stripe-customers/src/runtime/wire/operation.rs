@@ -49,12 +49,9 @@ impl From<Method> for http::Method {
 ///     println!("{:?} {}: {}", T::METHOD, T::PATH, result.is_ok());
 ///     result
 /// }
-/// # fn main() {
-/// # stripe::run(async |client| {
+/// # example! { fn main(client) {
 /// # logged(&client, &stripe_customers::CreateCustomer::new()).await?;
-/// # Ok(())
-/// # });
-/// # }
+/// # }}
 /// ```
 pub trait Operation: Decode {
     /// The type of the response.
