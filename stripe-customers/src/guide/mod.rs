@@ -20,17 +20,23 @@
 //!
 //! [service]: https://github.com/stripe-customers/stripe-customers/tree/main/stripe-customers/examples/service
 
-pub mod build_cost;
-pub mod connect;
-pub mod customers;
-pub mod errors;
-pub mod expansions;
-pub mod lists;
-pub mod metadata;
-pub mod own_requests;
-pub mod retries;
-pub mod search;
-pub mod testing;
-pub mod updates;
-pub mod versions;
-pub mod webhooks;
+#![cfg_attr(
+    not(feature = "webhook"),
+    allow(
+        rustdoc::broken_intra_doc_links,
+        reason = "links into the module `webhook`"
+    )
+)]
+
+/// Defines a module for each page, which is the Markdown file with its name.
+macro_rules! pages {
+    ($($page:ident)*) => {$(
+        pub mod $page {
+            #![doc = include_str!(concat!(stringify!($page), ".md"))]
+        }
+    )*};
+}
+
+pages! {
+    build_cost connect customers errors expansions lists metadata own_requests retries search testing updates versions webhooks
+}
