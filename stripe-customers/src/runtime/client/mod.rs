@@ -11,6 +11,7 @@ mod builder;
 mod call;
 mod retry;
 mod runtime;
+#[cfg_attr(not(feature = "tracing"), path = "untraced.rs")]
 mod trace;
 
 use std::borrow::Cow;

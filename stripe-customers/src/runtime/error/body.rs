@@ -26,16 +26,10 @@ pub(super) fn api_error(body: &str) -> Option<ApiErrors> {
 /// Returns the text of the member `error` of an object.
 fn error_member(body: &str) -> Option<&str> {
     let mut decoder = Decoder::new(body, || "error");
-    decoder.begin_object().ok()?;
-    let mut first = true;
-    while let Some(key) = decoder.next_key(first).ok()? {
-        first = false;
-        if key == "error" {
-            return decoder.raw().ok();
-        }
-        decoder.skip().ok()?;
+    match decoder.go_to_member("error").ok()? {
+        true => decoder.raw().ok(),
+        false => None,
     }
-    None
 }
 
 /// A member of an object: its name and the text of its value.

@@ -200,7 +200,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Moves to the value of the member `key` of the next object. Returns `false` if there is no such member.
-    fn go_to_member(&mut self, key: &str) -> Result<bool, DecodeError> {
+    pub(crate) fn go_to_member(&mut self, key: &str) -> Result<bool, DecodeError> {
         self.begin_object()?;
         let mut first = true;
         while let Some(name) = self.next_key(first)? {

@@ -3,63 +3,34 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::runtime::json::{DecodeError, Decoder};
-
 use super::Json;
 
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
-        self.text() == other.text()
-            || matches!((self.tree(), other.tree()), (Ok(a), Ok(b)) if a == b)
+        let (text, others) = (self.text(), other.text());
+        text == others
+            || match (text.as_bytes(), others.as_bytes()) {
+                ([b'{', ..], [b'{', ..]) => self.by_key() == other.by_key(),
+                ([b'[', ..], [b'[', ..]) => self.elements().eq(other.elements()),
+                ([b'"', ..], [b'"', ..]) => self.as_str() == other.as_str(),
+                ([b'-' | b'0'..=b'9', ..], [b'-' | b'0'..=b'9', ..]) => {
+                    Decimal::new(text) == Decimal::new(others)
+                }
+                _ => false,
+            }
     }
 }
 
 impl Eq for Json {}
 
 impl Json {
-    fn tree(&self) -> Result<Tree<'_>, DecodeError> {
-        self.decoder()
-            .map_or(Ok(Tree::Null), |mut decoder| Tree::read(&mut decoder))
-    }
-}
-
-/// A value in the form in which values are compared.
-#[derive(PartialEq)]
-enum Tree<'a> {
-    Null,
-    Boolean(bool),
-    Number(Decimal<'a>),
-    String(Cow<'a, str>),
-    Array(Vec<Self>),
-    Object(BTreeMap<Cow<'a, str>, Self>),
-}
-
-impl<'a> Tree<'a> {
-    /// Reads the next value. The decoder limits the depth of the recursion.
-    fn read(decoder: &mut Decoder<'a>) -> Result<Self, DecodeError> {
-        Ok(match decoder.peek()? {
-            b'n' => decoder.null().map(|_| Self::Null)?,
-            b't' | b'f' => Self::Boolean(decoder.boolean()?),
-            b'"' => Self::String(decoder.string()?),
-            b'[' => {
-                decoder.begin_array()?;
-                let mut elements = Vec::new();
-                while decoder.next_element(elements.is_empty())? {
-                    elements.push(Self::read(decoder)?);
-                }
-                Self::Array(elements)
-            }
-            b'{' => {
-                decoder.begin_object()?;
-                let mut members = BTreeMap::new();
-                while let Some(key) = decoder.next_key(members.is_empty())? {
-                    let value = Self::read(decoder)?;
-                    members.entry(key).or_insert(value);
-                }
-                Self::Object(members)
-            }
-            _ => Self::Number(Decimal::new(decoder.number()?)),
-        })
+    /// The members, the first of each key.
+    fn by_key(&self) -> BTreeMap<Cow<'_, str>, Self> {
+        let mut members = BTreeMap::new();
+        for (key, value) in self.members() {
+            members.entry(key).or_insert(value);
+        }
+        members
     }
 }
 
