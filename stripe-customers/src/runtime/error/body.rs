@@ -43,9 +43,7 @@ fn members_of(text: &str) -> Option<Vec<Member<'_>>> {
     let mut decoder = Decoder::new(text, || "error");
     decoder.begin_object().ok()?;
     let mut members = Vec::new();
-    let mut first = true;
-    while let Some(key) = decoder.next_key(first).ok()? {
-        first = false;
+    while let Some(key) = decoder.next_key().ok()? {
         let value = decoder.raw().ok()?;
         if let Some(index) = fields.iter().position(|&name| name == key) {
             fields.swap_remove(index);

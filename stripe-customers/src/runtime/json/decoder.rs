@@ -30,6 +30,8 @@ pub struct Decoder<'a> {
     /// The position of the next byte. Always at a character boundary of `text`.
     at: usize,
     depth: u32,
+    /// Whether an object or array has just begun. Not set at the start of a value.
+    begun: bool,
     /// The depth of an object that may be the deleted counterpart of the type that is being read.
     watched: Option<u32>,
     /// Whether the text is a response of Stripe, which is an object with a member `object`.
@@ -51,6 +53,7 @@ impl<'a> Decoder<'a> {
             text,
             at: 0,
             depth: 0,
+            begun: false,
             watched: None,
             response: false,
             shared: None,
@@ -124,8 +127,8 @@ impl<'a> Decoder<'a> {
     }
 
     /// Reads the next key of the object, up to its value. Returns `None` after the `}`.
-    pub(crate) fn next_key(&mut self, first: bool) -> Result<Option<Cow<'a, str>>, DecodeError> {
-        match self.next_member(first)? {
+    pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        match self.next_member()? {
             true => self.key().map(Some),
             false => Ok(None),
         }
@@ -133,8 +136,8 @@ impl<'a> Decoder<'a> {
 
     /// Returns whether the object has another member, or `false` after the `}`.
     #[inline]
-    pub(crate) fn next_member(&mut self, first: bool) -> Result<bool, DecodeError> {
-        self.next_part(first, b'}')
+    pub(crate) fn next_member(&mut self) -> Result<bool, DecodeError> {
+        self.next_part(b'}')
     }
 
     /// Reads a key, up to its value.
@@ -184,8 +187,8 @@ impl<'a> Decoder<'a> {
     }
 
     /// Returns whether the array has another element, or `false` after the `]`.
-    pub(crate) fn next_element(&mut self, first: bool) -> Result<bool, DecodeError> {
-        self.next_part(first, b']')
+    pub(crate) fn next_element(&mut self) -> Result<bool, DecodeError> {
+        self.next_part(b']')
     }
 
     /// Returns the member `key` of the next object if it is a string, without reading the object.
@@ -195,16 +198,14 @@ impl<'a> Decoder<'a> {
             true => Some(self.string()?),
             false => None,
         };
-        (self.at, self.depth) = (at, depth);
+        self.back_to(at, depth);
         Ok(found)
     }
 
     /// Moves to the value of the member `key` of the next object. Returns `false` if there is no such member.
     pub(crate) fn go_to_member(&mut self, key: &str) -> Result<bool, DecodeError> {
         self.begin_object()?;
-        let mut first = true;
-        while let Some(name) = self.next_key(first)? {
-            first = false;
+        while let Some(name) = self.next_key()? {
             if name == key {
                 return Ok(true);
             }
@@ -244,6 +245,11 @@ impl<'a> Decoder<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    /// Moves back to the start of a value.
+    fn back_to(&mut self, at: usize, depth: u32) {
+        (self.at, self.depth, self.begun) = (at, depth, false);
+    }
+
     #[inline]
     fn take(&mut self, byte: u8) -> bool {
         let taken = self.byte() == Some(byte);
@@ -266,6 +272,7 @@ impl<'a> Decoder<'a> {
     fn enter(&mut self) -> Result<(), DecodeError> {
         self.at += 1;
         self.depth += 1;
+        self.begun = true;
         if self.depth > DEPTH_LIMIT {
             return Err(DecodeError::too_deep(DEPTH_LIMIT));
         }
@@ -273,7 +280,8 @@ impl<'a> Decoder<'a> {
     }
 
     /// Returns whether another member or element follows, or `false` after `close`.
-    fn next_part(&mut self, first: bool, close: u8) -> Result<bool, DecodeError> {
+    fn next_part(&mut self, close: u8) -> Result<bool, DecodeError> {
+        let first = std::mem::take(&mut self.begun);
         let byte = self.peek()?;
         if byte == close {
             self.at += 1;

@@ -220,7 +220,7 @@ fn elements<'de, T>(
         ended: false,
     };
     let value = visit(&mut elements)?;
-    match elements.ended || !elements.decoder.next_element(elements.index == 0)? {
+    match elements.ended || !elements.decoder.next_element()? {
         true => Ok(value),
         false => Err(DecodeError::unexpected(
             format!("an array of {} elements", elements.index),
@@ -244,7 +244,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
         seed: S,
     ) -> Result<Option<S::Value>, DecodeError> {
         let index = self.index;
-        if self.ended || !self.decoder.next_element(index == 0)? {
+        if self.ended || !self.decoder.next_element()? {
             self.ended = true;
             return Ok(None);
         }
@@ -264,7 +264,6 @@ fn members<'de, T>(
     let mut members = Members {
         decoder,
         key: None,
-        first: true,
         ended: false,
     };
     let value = visit(&mut members)?;
@@ -281,7 +280,6 @@ struct Members<'d, 'de> {
     decoder: &'d mut Decoder<'de>,
     /// The key of the present member, for the path of an error.
     key: Option<Cow<'de, str>>,
-    first: bool,
     ended: bool,
 }
 
@@ -290,8 +288,7 @@ impl<'de> Members<'_, 'de> {
         if self.ended {
             return Ok(None);
         }
-        self.key = self.decoder.next_key(self.first)?;
-        self.first = false;
+        self.key = self.decoder.next_key()?;
         self.ended = self.key.is_none();
         Ok(self.key.clone())
     }

@@ -54,9 +54,7 @@ fn serialize<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<
 fn array<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     decoder.begin_array().map_err(S::Error::custom)?;
     let mut out = serializer.serialize_seq(None)?;
-    let mut first = true;
-    while decoder.next_element(first).map_err(S::Error::custom)? {
-        first = false;
+    while decoder.next_element().map_err(S::Error::custom)? {
         each(decoder, |element| out.serialize_element(element))?;
     }
     out.end()
@@ -65,9 +63,7 @@ fn array<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::O
 fn object<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     decoder.begin_object().map_err(S::Error::custom)?;
     let mut out = serializer.serialize_map(None)?;
-    let mut first = true;
-    while let Some(key) = decoder.next_key(first).map_err(S::Error::custom)? {
-        first = false;
+    while let Some(key) = decoder.next_key().map_err(S::Error::custom)? {
         each(decoder, |value| out.serialize_entry(key.as_ref(), value))?;
     }
     out.end()

@@ -138,7 +138,7 @@ pub fn decode_object(
     let mut tagged = info.tag.is_none();
     let mut guess = 0;
     let mut first = true;
-    while decoder.next_member(first)? {
+    while decoder.next_member()? {
         let (index, name) = match next_field(decoder, info, guess)? {
             Ok(field) => field,
             Err(key) => {

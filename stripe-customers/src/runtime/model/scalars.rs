@@ -155,7 +155,7 @@ impl<T: Decode> Decode for Vec<T> {
             return Ok(());
         }
         decoder.begin_array()?;
-        while decoder.next_element(self.is_empty())? {
+        while decoder.next_element()? {
             let index = self.len();
             if index == self.capacity() {
                 decoder
@@ -203,9 +203,7 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
             return Ok(());
         }
         decoder.begin_object()?;
-        let mut first = true;
-        while let Some(key) = decoder.next_key(first)? {
-            first = false;
+        while let Some(key) = decoder.next_key()? {
             let mut value = T::empty();
             decoder
                 .count_entry(self.len(), size_of::<(String, T)>())

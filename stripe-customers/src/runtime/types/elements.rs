@@ -33,7 +33,7 @@ impl<T> Decode for Elements<T> {
                 return Ok(len);
             }
             decoder.begin_array()?;
-            while decoder.next_element(len == 0)? {
+            while decoder.next_element()? {
                 decoder.skip().map_err(|error| error.at_index(len))?;
                 len += 1;
             }
@@ -126,7 +126,7 @@ impl Reader<'_> {
         let decoder = self.decoder.as_mut().filter(|_| index < self.len)?;
         self.index += 1;
         let read = decoder
-            .next_element(index == 0)
+            .next_element()
             .and_then(|_| decoder.take_or_skip(read));
         Some(read.map_err(|error| {
             error

@@ -17,7 +17,8 @@ impl Decoder<'_> {
         match result {
             Ok(()) => Ok(true),
             Err(error) => {
-                (self.at, self.depth, self.memory) = (at, depth, memory);
+                self.back_to(at, depth);
+                self.memory = memory;
                 match error.is_deleted() || self.is_deleted() {
                     true => Ok(false),
                     false => Err(error),
@@ -34,7 +35,7 @@ impl Decoder<'_> {
     pub fn is_deleted(&mut self) -> bool {
         let (at, depth) = (self.at, self.depth);
         let deleted = self.find_deleted().unwrap_or(false);
-        (self.at, self.depth) = (at, depth);
+        self.back_to(at, depth);
         deleted
     }
 

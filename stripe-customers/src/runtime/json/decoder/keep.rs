@@ -117,8 +117,8 @@ impl<'a> Decoder<'a> {
         let watched = self.watched;
         let result = read(self);
         if result.is_err() {
-            (self.at, self.depth, self.memory) = (at, depth, memory);
-            self.watched = watched;
+            self.back_to(at, depth);
+            (self.memory, self.watched) = (memory, watched);
             self.skip()?;
         }
         result
@@ -140,9 +140,7 @@ impl<'a> Decoder<'a> {
         let end = self.known_end()?;
         self.begin_object()?;
         let mut found = None;
-        let mut first = true;
-        while let Some(name) = self.next_key(first)? {
-            first = false;
+        while let Some(name) = self.next_key()? {
             if name != key || found.is_some() {
                 self.skip()?;
                 continue;

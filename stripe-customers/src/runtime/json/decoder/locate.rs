@@ -23,9 +23,7 @@ impl Decoder<'_> {
 
     fn member_with(&mut self, offset: usize) -> Option<Step> {
         self.begin_object().ok()?;
-        let mut first = true;
-        while let Some(key) = self.next_key(first).ok()? {
-            first = false;
+        while let Some(key) = self.next_key().ok()? {
             if self.skip_unless(offset)? {
                 return Some(Step::Name(key.into_owned().into()));
             }
@@ -36,7 +34,7 @@ impl Decoder<'_> {
     fn element_with(&mut self, offset: usize) -> Option<Step> {
         self.begin_array().ok()?;
         let mut index = 0;
-        while self.next_element(index == 0).ok()? {
+        while self.next_element().ok()? {
             if self.skip_unless(offset)? {
                 return Some(Step::Index(index));
             }
@@ -52,7 +50,7 @@ impl Decoder<'_> {
         self.skip().ok()?;
         let inside = offset < self.at;
         if inside {
-            (self.at, self.depth) = (at, depth);
+            self.back_to(at, depth);
         }
         Some(inside)
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::runtime::json::{Decoder, Number};
+use crate::runtime::json::{DecodeError, Decoder, Number};
 
 use super::Json;
 
@@ -105,24 +105,16 @@ impl Json {
     /// Returns an iterator over the elements of an array, which is empty for any other value.
     pub fn elements(&self) -> impl Iterator<Item = Self> + '_ {
         let array = self.decoder().filter(|_| self.is_array());
-        parts(array, |decoder, first| {
-            if first {
-                decoder.begin_array().ok()?;
-            }
-            decoder.next_element(first).ok()?.then_some(())
-        })
-        .map(|((), value)| value)
+        let next = |decoder: &mut Decoder<'_>| decoder.next_element().ok()?.then_some(());
+        parts(array, Decoder::begin_array, next).map(|((), value)| value)
     }
 
     /// Returns an iterator over the members of an object, in order, which is empty for any other value. It also returns members
     /// whose key occurred before.
     pub fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> + '_ {
         let object = self.decoder().filter(|_| self.is_object());
-        parts(object, |decoder, first| {
-            if first {
-                decoder.begin_object().ok()?;
-            }
-            decoder.next_key(first).ok()?
+        parts(object, Decoder::begin_object, |decoder| {
+            decoder.next_key().ok()?
         })
     }
 
@@ -133,23 +125,19 @@ impl Json {
     }
 }
 
-/// Returns an iterator over the parts of an object or array: what `next` reads before a value, and the value. `next` receives
-/// whether the part is the first, and returns `None` after the last.
+/// Returns an iterator over the parts of an object or array, which `begin` starts: what `next` reads before a value, and the value.
+/// `next` returns `None` after the last part.
 fn parts<'a, K>(
-    mut decoder: Option<Decoder<'a>>,
-    next: fn(&mut Decoder<'a>, first: bool) -> Option<K>,
+    decoder: Option<Decoder<'a>>,
+    begin: fn(&mut Decoder<'a>) -> Result<(), DecodeError>,
+    next: fn(&mut Decoder<'a>) -> Option<K>,
 ) -> impl Iterator<Item = (K, Json)> {
-    let mut first = true;
-    std::iter::from_fn(move || {
-        let part = decoder
-            .as_mut()
-            .and_then(|decoder| Some((next(decoder, first)?, decoder.keep().ok()?.into())));
-        first = false;
-        if part.is_none() {
-            decoder = None;
-        }
-        part
-    })
+    let mut decoder = decoder.and_then(|mut decoder| begin(&mut decoder).ok().map(|()| decoder));
+    let parts = std::iter::from_fn(move || {
+        let decoder = decoder.as_mut()?;
+        Some((next(decoder)?, decoder.keep().ok()?.into()))
+    });
+    parts.fuse()
 }
 
 /// The index that a key of a pointer represents: digits without leading zeros.
