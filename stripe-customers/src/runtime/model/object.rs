@@ -23,10 +23,10 @@ use super::value::{Decode, TypeInfo};
 /// The name in JSON follows every field, even if it is the same: deriving it takes a macro call per field, which took an
 /// eighth of the time to check the crate.
 macro_rules! object {
-    ($($name:ident $(= $tag:literal)? $($mark:ident)? {
+    ($($name:ident $(<$parameter:ident>)? $(= $tag:literal)? $($mark:ident)? {
         $($field:ident = $wire:literal),* $(,)?
     })*) => {$(
-        impl $name {
+        impl$(<$parameter>)? $name$(<$parameter>)? {
             #[inline]
             fn type_info() -> &'static $crate::runtime::model::TypeInfo {
                 &$crate::runtime::model::TypeInfo {
@@ -39,7 +39,7 @@ macro_rules! object {
             }
         }
 
-        impl $crate::runtime::model::Decode for $name {
+        impl$(<$parameter>)? $crate::runtime::model::Decode for $name$(<$parameter>)? {
             #[inline]
             fn decode(
                 &mut self,
@@ -59,7 +59,7 @@ macro_rules! object {
             }
         }
 
-        $crate::runtime::model::object!(@serde $name);
+        $crate::runtime::model::object!(@serde $name $(<$parameter>)?);
     )*};
 
     (@tag) => { None };

@@ -1,7 +1,7 @@
 //! Pages of lists and of searches, whose objects are decoded on demand.
 
-use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::{Decode, TypeInfo, ValueRef, Visit, decode_object, object};
+use crate::runtime::json::DecodeError;
+use crate::runtime::model::{Decode, object};
 
 use super::elements::{Elements, ListIter};
 use super::{Id, Json};
@@ -9,7 +9,7 @@ use super::{Id, Json};
 /// Defines a type of pages: an object with an array `data`, which stays JSON.
 macro_rules! page {
     ($(#[$docs:meta])* $page:ident $(= $tag:literal)? {
-        $($(#[$field_docs:meta])* $field:ident: $ty:ty,)*
+        $($(#[$field_docs:meta])* $field:ident: $ty:ty = $wire:literal,)*
     }) => {
         $(#[$docs])*
         #[non_exhaustive]
@@ -89,33 +89,7 @@ macro_rules! page {
             }
         }
 
-        const _: () = {
-            static INFO: TypeInfo = TypeInfo {
-                name: stringify!($page),
-                tag: object!(@tag $($tag)?),
-                deleted: false,
-                deny_unknown_fields: false,
-                fields: &["data", $(stringify!($field)),*],
-            };
-
-            impl<T> Decode for $page<T> {
-                fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-                    decode_object(decoder, &INFO, &mut [&mut self.data, $(&mut self.$field),*])
-                }
-
-                fn visit(&self, visitor: &mut dyn Visit) {
-                    let values: &[&dyn Decode] = &[&self.data, $(&self.$field),*];
-                    visitor.visit_value(ValueRef::Object(&INFO, values));
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        data: Elements::empty(),
-                        $($field: Decode::empty(),)*
-                    }
-                }
-            }
-        };
+        object! { $page<T> $(= $tag)? { data = "data", $($field = $wire),* } }
 
         impl<'a, T: Decode> IntoIterator for &'a $page<T> {
             type Item = Result<T, DecodeError>;
@@ -125,8 +99,6 @@ macro_rules! page {
                 self.iter()
             }
         }
-
-        object!(@serde $page<T>);
     };
 }
 
@@ -152,9 +124,9 @@ page! {
     /// See <https://docs.stripe.com/api/pagination>.
     List = "list" {
         /// Whether there are more objects after this page.
-        has_more: bool,
+        has_more: bool = "has_more",
         /// The path of the list: `/v1/customers/cus_…/sources`.
-        url: String,
+        url: String = "url",
     }
 }
 
@@ -166,13 +138,13 @@ page! {
     /// See <https://docs.stripe.com/api/pagination/search>.
     SearchPage = "search_result" {
         /// Whether there are more objects after this page.
-        has_more: bool,
+        has_more: bool = "has_more",
         /// The value of the parameter `page` for the next page.
-        next_page: Option<String>,
+        next_page: Option<String> = "next_page",
         /// The number of objects that match, if the request expands `total_count`.
-        total_count: Option<i64>,
+        total_count: Option<i64> = "total_count",
         /// The path of the search: `/v1/customers/search`.
-        url: String,
+        url: String = "url",
     }
 }
 
@@ -184,8 +156,8 @@ page! {
     /// See <https://docs.stripe.com/api-v2-overview#list-pagination>.
     V2List {
         /// The URL of the next page.
-        next_page_url: Option<String>,
+        next_page_url: Option<String> = "next_page_url",
         /// The URL of the previous page.
-        previous_page_url: Option<String>,
+        previous_page_url: Option<String> = "previous_page_url",
     }
 }

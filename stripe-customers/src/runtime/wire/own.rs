@@ -1,6 +1,7 @@
 //! Encoding of a request whose path the caller writes.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::runtime::model::ValueRef;
 
@@ -113,11 +114,8 @@ impl OwnPath {
 }
 
 fn repeated<'a>(names: &[&'a str]) -> Option<&'a str> {
-    let mut names = names.iter().enumerate();
-    let all = names.clone();
-    names
-        .find(|(index, name)| all.clone().take(*index).any(|(_, other)| other == *name))
-        .map(|(_, name)| *name)
+    let mut seen = HashSet::new();
+    names.iter().copied().find(|name| !seen.insert(*name))
 }
 
 /// Returns whether every `{` is followed by a name and a `}`.
