@@ -11,7 +11,6 @@ use http::{HeaderMap, HeaderValue};
 use serde_core::de::DeserializeOwned;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::wire::Output;
 use crate::{Error, Json};
 
 /// Decodes the body of a response, which is given as text and as bytes.
@@ -263,19 +262,13 @@ impl<T> Response<T> {
     }
 }
 
-impl<T: Output> Response<T> {
-    pub(crate) fn from_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
-        Self::read_http(response.map(Into::into), T::read)
-    }
-}
-
 impl<T> Response<T> {
     /// Creates a response from one that another HTTP client received.
-    pub(crate) fn read_http(
-        response: http::Response<Vec<u8>>,
+    pub(crate) fn from_http(
+        response: http::Response<impl Into<Vec<u8>>>,
         read: Reader<T>,
     ) -> Result<Self, Error> {
-        let raw = RawResponse::from_http(response);
+        let raw = RawResponse::from_http(response.map(Into::into));
         match raw.is_success() {
             true => Self::read(raw, read),
             false => Err(Error::refused(raw).after(Sent::new(1))),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::runtime::json::{DecodeError, Decoder, ObjectWriter};
-use crate::runtime::model::{Decode, from_text};
+use crate::runtime::model::{Decode, ValueRef, from_text};
 use crate::shared::ApiErrors;
 
 /// Decodes the error object in `body`. Returns `None` if there is none.
@@ -37,9 +37,12 @@ type Member<'a> = (Cow<'a, str>, &'a str);
 
 /// Returns the members that are fields of the error object, the first of each name. The body may have any number of others.
 fn members_of(text: &str) -> Option<Vec<Member<'_>>> {
-    let mut fields = Vec::new();
-    let empty: &dyn Decode = &ApiErrors::empty();
-    empty.for_each_field(&mut |name, _| fields.push(name));
+    let mut fields: Vec<&str> = Vec::new();
+    ApiErrors::empty().visit(&mut |value: ValueRef<'_>| {
+        if let ValueRef::Object(info, _) = value {
+            fields.extend(info.fields);
+        }
+    });
     let mut decoder = Decoder::new(text, || "error");
     decoder.begin_object().ok()?;
     let mut members = Vec::new();

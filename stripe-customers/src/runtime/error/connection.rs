@@ -50,10 +50,9 @@ impl Error {
             let message = format!("connection to {host} failed: {}", root(&error));
             (ErrorKind::Connection, message)
         };
-        let mut made = Self::new(kind, message);
+        let mut made = Self::new(kind, message).with_raw(raw);
         made.0.connecting = connecting;
         made.0.permanent = is_permanent(&error);
-        made.0.raw = raw;
         made.with_source(error)
     }
 

@@ -56,8 +56,7 @@ impl Error {
     fn of_stripe(kind: ErrorKind, api_error: ApiErrors, raw: RawResponse) -> Self {
         let message = text_of_field(&api_error, "message");
         let message = message.unwrap_or_else(|| "Stripe sent no message".to_owned());
-        let mut made = Self::new(kind, message);
-        made.0.raw = Some(raw);
+        let mut made = Self::new(kind, message).with_raw(Some(raw));
         made.0.api_error = Some(api_error);
         made
     }
@@ -65,9 +64,7 @@ impl Error {
     /// The response is not one of Stripe's API.
     pub(crate) fn unusable(mut raw: RawResponse, message: impl Into<String>) -> Self {
         raw.body.drop_bytes();
-        let mut made = Self::new(ErrorKind::UnexpectedResponse, message.into());
-        made.0.raw = Some(raw);
-        made
+        Self::new(ErrorKind::UnexpectedResponse, message.into()).with_raw(Some(raw))
     }
 
     /// The HTTP client followed a redirect. A retry would, too.
@@ -83,10 +80,8 @@ impl Error {
     pub(crate) fn undecodable(error: DecodeError, raw: RawResponse) -> Self {
         let body = raw.body.as_str();
         let of_stripe = !error.is_syntax() && !error.is_other_object() && is_object_of_stripe(body);
-        let mut made = if of_stripe {
-            let mut made = Self::new(ErrorKind::Decode, error.to_string());
-            made.0.raw = Some(raw);
-            made
+        let made = if of_stripe {
+            Self::mismatch(&error, Some(raw))
         } else if let Some(api_error) = api_error(body) {
             Self::of_stripe(ErrorKind::UnexpectedResponse, api_error, raw)
         } else {
@@ -96,28 +91,28 @@ impl Error {
             };
             Self::unusable(raw, format!("not a response of Stripe's API: {problem}"))
         };
-        if let Some(raw) = &made.0.raw {
-            made.0.sent = raw.sent.clone();
-        }
         made.with_source(error)
     }
 
-    /// An object of a page does not match its type.
+    /// An object of a response does not match its type.
+    fn mismatch(error: &DecodeError, raw: Option<RawResponse>) -> Self {
+        Self::new(ErrorKind::Decode, error.to_string()).with_raw(raw)
+    }
+
+    /// An object of a page does not match its type. There is no response for a list that is part of an object.
     #[cfg(feature = "client")]
     pub(crate) fn element(error: DecodeError, raw: Option<RawResponse>) -> Self {
-        let made = Self::new(ErrorKind::Decode, error.to_string());
-        made.of_page(raw).with_source(error)
+        Self::mismatch(&error, raw).with_source(error)
     }
 
     /// A page is not part of a sequence of pages.
     #[cfg(feature = "client")]
     pub(crate) fn page(problem: impl Into<String>, raw: Option<RawResponse>) -> Self {
-        Self::new(ErrorKind::UnexpectedResponse, problem.into()).of_page(raw)
+        Self::new(ErrorKind::UnexpectedResponse, problem.into()).with_raw(raw)
     }
 
-    /// Adds the response that contains the page. There is none for a list that is part of an object.
-    #[cfg(feature = "client")]
-    fn of_page(mut self, raw: Option<RawResponse>) -> Self {
+    /// Adds the response, which knows how the request was sent.
+    pub(super) fn with_raw(mut self, raw: Option<RawResponse>) -> Self {
         if let Some(raw) = &raw {
             self.0.sent = raw.sent.clone();
         }

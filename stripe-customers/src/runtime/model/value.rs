@@ -122,28 +122,16 @@ impl ValueRef<'_> {
 #[cfg(feature = "http")]
 pub fn text_of_field(object: &dyn Decode, name: &str) -> Option<String> {
     let mut text = None;
-    object.for_each_field(&mut |field, value| {
-        if field == name {
-            text = match value {
-                ValueRef::String(value) => Some(value.to_owned()),
-                ValueRef::Integer(value) => Some(value.to_string()),
-                _ => None,
-            };
+    object.visit(&mut |value: ValueRef<'_>| {
+        if let ValueRef::Object(info, fields) = value {
+            info.each(fields, &mut |field, value| match value {
+                ValueRef::String(value) if field == name => text = Some(value.to_owned()),
+                ValueRef::Integer(value) if field == name => text = Some(value.to_string()),
+                _ => {}
+            });
         }
     });
     text
-}
-
-#[cfg(feature = "http")]
-impl dyn Decode + '_ {
-    /// Calls `visitor` with the name and the value of every field of an object.
-    pub(crate) fn for_each_field(&self, visitor: &mut dyn FnMut(&'static str, ValueRef<'_>)) {
-        self.visit(&mut |value: ValueRef<'_>| {
-            if let ValueRef::Object(info, values) = value {
-                info.each(values, visitor);
-            }
-        });
-    }
 }
 
 /// The description of an object type.

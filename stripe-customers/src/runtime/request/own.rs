@@ -133,7 +133,7 @@ impl<T: DeserializeOwned, C> Request<T, C> {
     pub fn decode_response(
         response: http::Response<impl Into<Vec<u8>>>,
     ) -> Result<Response<T>, Error> {
-        Response::read_http(response.map(Into::into), read)
+        Response::from_http(response, read)
     }
 }
 

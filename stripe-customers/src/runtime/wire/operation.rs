@@ -180,7 +180,7 @@ macro_rules! operation {
             pub fn decode_response(
                 response: $crate::http::Response<impl Into<Vec<u8>>>,
             ) -> Result<$crate::Response<$output>, $crate::Error> {
-                $crate::Response::from_http(response)
+                $crate::Response::from_http(response, $crate::runtime::wire::Output::read)
             }
         }
     };
