@@ -171,7 +171,7 @@ fn an_odd_embedded_object_is_an_error_of_that_object_alone() {
         .map(|it| it.map(|it| it.value).map_err(|error| error.to_string()))
         .collect();
     let odd = Err("customer.tax_ids.data[1].value: expected a string, found null".to_owned());
-    let missing = Err("customer.tax_ids.data[3].created: required, but missing".to_owned());
+    let missing = Err("customer.tax_ids.data[3].object: required, but missing".to_owned());
     assert_eq!(
         read,
         [

@@ -322,7 +322,7 @@ fn a_verified_body_that_is_not_an_event_is_an_error() {
         (
             b"{}",
             WebhookErrorKind::NotEvent,
-            "the body is verified, but is not an event: event.created: required, but missing",
+            "the body is verified, but is not an event: event.object: required, but missing",
         ),
         (
             thin.as_bytes(),

@@ -447,7 +447,7 @@ async fn the_whole_response_is_json() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "response.new[0].created: required, but missing"
+        "response.new[0].object: required, but missing"
     );
 }
 

@@ -230,13 +230,14 @@ fn check_complete(
     seen: &Seen,
     tagged: bool,
 ) -> Result<(), DecodeError> {
+    // First, because a value without it is probably another object.
+    if !tagged {
+        return Err(DecodeError::missing("object"));
+    }
     for (index, (slot, &name)) in slots.iter().zip(info.fields).enumerate() {
         if !seen.contains(index) && !slot.is_optional() {
             return Err(DecodeError::missing(name));
         }
-    }
-    if !tagged {
-        return Err(DecodeError::missing("object"));
     }
     Ok(())
 }

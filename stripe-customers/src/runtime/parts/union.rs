@@ -57,7 +57,8 @@ fn decode_untagged<U>(
     }
     match deleted[..] {
         [only] if decoder.is_deleted() => (only.decode)(union, decoder).map(|()| true),
-        _ if decoder.is_response() => Err(DecodeError::missing("object")),
+        // An error: the member is missing or not a string.
+        _ if decoder.is_response() => decoder.member_of_object("object").map(|_| false),
         _ => Ok(false),
     }
 }
