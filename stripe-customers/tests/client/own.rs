@@ -126,6 +126,27 @@ async fn retries_and_options_are_those_of_any_request() {
     }
 }
 
+#[tokio::test]
+async fn a_request_can_be_repeated_with_the_key_of_the_error() {
+    let server = Server::new([success(), transaction()]);
+    let client = client(&server);
+    let request = client
+        .request::<Transaction>(Method::Post, TRANSACTIONS)
+        .path("customer", "cus_1")
+        .param("amount", -500);
+    let error = request.send().await.unwrap_err();
+    assert_eq!(error.was_carried_out(), Some(true));
+    let again = request.clone().customize();
+    let again = again.idempotency_key(error.idempotency_key().unwrap());
+    assert_eq!(again.send().await.unwrap().amount, -500);
+    let [first, second] = &server.seen()[..] else {
+        panic!("two requests");
+    };
+    assert_eq!((&first.target, &first.body), (&second.target, &second.body));
+    let key = "idempotency-key";
+    assert_eq!(first.header(key), second.header(key));
+}
+
 #[test]
 fn a_blocking_request_is_the_same() {
     let server = Server::new([transaction(), transaction()]);

@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use stripe_customers::{
-    Client, Customer, Error, List, ListCustomers, Page, Paginator, RetrieveCustomer,
+    Client, Customer, Error, List, ListCustomers, Method, Page, Paginator, RetrieveCustomer,
     RetrievedCustomer, SearchCustomers, customer as customers,
 };
 
@@ -116,6 +116,29 @@ async fn every_request_has_the_parameters_and_the_options() {
     assert_eq!(headers["stripe-account"], "acct_1");
     assert_eq!(headers["stripe-version"], "2026-01-28.clover");
     assert_eq!(headers["x-trace"], "7");
+}
+
+#[tokio::test]
+async fn a_request_of_your_own_has_pages() {
+    let lists = Lists::of_customers(25);
+    let client = client(&lists);
+    let request = client
+        .request::<List<Customer>>(Method::Get, "/v1/{what}")
+        .path("what", "customers")
+        .param("email", "jenny@example.com");
+    assert_eq!(all(request.paginate(&client)).await, ids(0..25));
+    let customized = request.clone().customize().param("preview[kind]", "a b");
+    assert_eq!(all(customized.paginate(&client)).await, ids(0..25));
+    let last = texts(["", "cus_9", "cus_19"]);
+    assert_eq!(sent(&lists, "starting_after"), [&last[..], &last].concat());
+    let kinds = texts(["", "", "", "a b", "a b", "a b"]);
+    assert_eq!(sent(&lists, "preview[kind]"), kinds);
+    for request in lists.requests() {
+        assert_eq!(request.path, "/v1/customers");
+        assert_eq!(request.parameter("email"), Some("jenny@example.com"));
+    }
+    let invalid = request.path("other", 1).paginate(&client).next().await;
+    assert!(invalid.unwrap().unwrap_err().is_parameter());
 }
 
 #[tokio::test]

@@ -1,11 +1,11 @@
 //! The types that can be paginated.
 
-use crate::Client;
 use crate::runtime::model::Decode;
 use crate::runtime::request::{Custom, Customized};
 use crate::runtime::types::elements::Elements;
 use crate::runtime::types::{List, SearchPage, V2List};
 use crate::runtime::wire::{self, Encoded, Operation, ParameterError, Params};
+use crate::{Client, Request};
 
 #[cfg(feature = "blocking")]
 use super::BlockingPaginator;
@@ -92,7 +92,7 @@ impl<T: Decode> Page for V2List<T> {
     }
 }
 
-/// A value with a method `paginate`: a request for pages, or a [`List`] that is part of an object.
+/// A value with a method `paginate`: a request for pages, also one of your own, or a [`List`] that is part of an object.
 ///
 /// Use it as a bound in code that works with any of them. The trait is sealed.
 pub trait Paginated {
@@ -128,6 +128,47 @@ impl<T: Decode> Paginated for List<T> {
             request: wire::encode_target(target::of_url(&self.url), params),
             page: Some(self.clone()),
         }
+    }
+}
+
+impl<P: Page, C> Paginated for Request<P, C> {
+    type Page = P;
+
+    fn start(&self, params: &Params) -> Start<P> {
+        Start {
+            request: self.encode_with(params),
+            page: None,
+        }
+    }
+}
+
+impl<P: Page, C> Request<P, C> {
+    /// Returns the objects of all pages of a list or a search, which is a `GET`. Every request has all parameters. See
+    /// [`Paginator`].
+    ///
+    /// ```no_run
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+    /// # fn main() {
+    /// # stripe::run(async |client| {
+    /// use stripe_customers::{List, Method, TaxRate};
+    ///
+    /// let request = client.request::<List<TaxRate>>(Method::Get, "/v1/tax_rates").param("active", true);
+    /// let mut tax_rates = request.paginate(&client);
+    /// while let Some(tax_rate) = tax_rates.next().await {
+    ///     println!("{}", tax_rate?.display_name);
+    /// }
+    /// # Ok(())
+    /// # });
+    /// # }
+    /// ```
+    pub fn paginate(&self, client: &Client) -> Paginator<P> {
+        client.paginate(self)
+    }
+
+    /// The same as [`paginate`](Self::paginate), for threads without a runtime.
+    #[cfg(feature = "blocking")]
+    pub fn paginate_blocking(&self, client: &Client) -> BlockingPaginator<P> {
+        client.paginate_blocking(self)
     }
 }
 

@@ -42,10 +42,6 @@ pub struct Request<T, C = ()> {
     method: Method,
     path: OwnPath,
     params: Params,
-    #[cfg_attr(
-        not(feature = "client"),
-        expect(dead_code, reason = "nothing to send with")
-    )]
     client: C,
     of: PhantomData<fn() -> T>,
 }
@@ -118,8 +114,13 @@ impl<T, C> Request<T, C> {
     }
 
     fn encode(&self, custom: &Custom) -> Result<Encoded, ParameterError> {
+        self.encode_with(&custom.params)
+    }
+
+    /// Encodes the request with more parameters.
+    pub(crate) fn encode_with(&self, more: &Params) -> Result<Encoded, ParameterError> {
         let mut params = self.params.clone();
-        params.append(&custom.params);
+        params.append(more);
         self.path.encode(self.method, &params)
     }
 }
@@ -211,6 +212,18 @@ impl<T: DeserializeOwned> Customized<Request<T, crate::Client>> {
 /// Decodes a response. `T` may be a foreign type.
 fn read<T: DeserializeOwned>(text: &Arc<str>, _: &[u8]) -> Result<T, DecodeError> {
     model::from_text_with_serde(text)
+}
+
+impl<T, C: Clone> Clone for Request<T, C> {
+    fn clone(&self) -> Self {
+        Self {
+            method: self.method,
+            path: self.path.clone(),
+            params: self.params.clone(),
+            client: self.client.clone(),
+            of: PhantomData,
+        }
+    }
 }
 
 impl<T, C> fmt::Debug for Request<T, C> {

@@ -10,6 +10,7 @@ use super::operation::JSON;
 use super::{Encoded, Method, ParameterError, Params, form, json, path};
 
 /// A path with the names of parameters in braces, and their values.
+#[derive(Clone)]
 pub(crate) struct OwnPath {
     pub(crate) template: Cow<'static, str>,
     values: Vec<(String, String)>,
