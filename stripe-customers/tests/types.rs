@@ -149,7 +149,7 @@ fn an_enumeration_prints_hashes_and_compares_as_its_text() {
         panic!("expected an unknown value");
     };
     let unlisted: UnknownValue = unlisted;
-    assert_eq!(format!("{unlisted:?}"), r#""perhaps""#);
+    assert_eq!(format!("{unlisted} {unlisted:?}"), r#"perhaps "perhaps""#);
 }
 
 #[test]
