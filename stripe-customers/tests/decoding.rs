@@ -103,6 +103,10 @@ fn an_error_has_the_path_of_the_field() {
             "customer.metadata.a.b: expected a string, found an object",
         ),
         (
+            json!({"metadata": {"a\nb": 7}}),
+            "customer.metadata.a b: expected a string, found 7",
+        ),
+        (
             json!({"created": []}),
             "customer.created: expected an integer, found an array",
         ),

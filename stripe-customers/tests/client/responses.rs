@@ -211,12 +211,20 @@ async fn the_error_of_a_declined_card_has_all_details() {
 
 #[tokio::test]
 async fn a_malformed_member_of_an_error_does_not_hide_the_others() {
-    let body = r#"{"error": {"code": 7, "message": "No such\ncustomer.", "param": "id", "type": "invalid_request_error"}}"#;
+    let body = r#"{"error": {"code": 7, "message": "No\u2028such\ncustomer.", "param": "id", "type": "invalid_request_error"}}"#;
     let (error, _) = fail([stripe(404, "", body)]).await;
     assert_eq!(
         error.to_string(),
         "No such customer. (404 invalid_request_error, param id, request req_1)"
     );
+    for message in ["null", "7", r#""""#, r#"" ""#] {
+        let body = format!(r#"{{"error": {{"message": {message}, "type": "api_error"}}}}"#);
+        let (error, _) = fail([stripe(400, "", &body)]).await;
+        assert_eq!(
+            error.to_string(),
+            "Stripe sent no message (400 api_error, request req_1)"
+        );
+    }
     assert_eq!(error.body(), Some(body));
     assert!(error.is_invalid_request());
 }

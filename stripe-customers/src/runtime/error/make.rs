@@ -54,7 +54,7 @@ impl Error {
 
     /// The response has an error object.
     fn of_stripe(kind: ErrorKind, api_error: ApiErrors, raw: RawResponse) -> Self {
-        let message = text_of_field(&api_error, "message");
+        let message = text_of_field(&api_error, "message").filter(|text| !text.trim().is_empty());
         let message = message.unwrap_or_else(|| "Stripe sent no message".to_owned());
         let mut made = Self::new(kind, message).with_raw(Some(raw));
         made.0.api_error = Some(api_error);

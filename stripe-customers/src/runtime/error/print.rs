@@ -70,10 +70,11 @@ fn api_details(status: u16, error: &dyn Decode) -> Vec<String> {
     details
 }
 
-/// Writes `text` with control characters replaced by spaces.
+/// Writes `text` with control characters and separators of lines replaced by spaces.
 fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     for c in text.chars() {
-        fmt::Write::write_char(f, if c.is_control() { ' ' } else { c })?;
+        fmt::Write::write_char(f, if breaks(c) { ' ' } else { c })?;
     }
     Ok(())
 }

@@ -230,7 +230,8 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path();
+        // One line, whatever the keys of a map contain.
+        let path = self.path().replace(char::is_control, " ");
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
