@@ -37,7 +37,7 @@ fn an_error_has_the_path_of_the_value() {
     for (json, message) in [
         (
             &b"\xff"[..],
-            "customer: not JSON: expected UTF-8 at byte 0, found something else",
+            "customer: not JSON: expected UTF-8 at byte 0, found another byte",
         ),
         (
             b"<html>",

@@ -1,12 +1,10 @@
 //! Escape sequences of JSON strings.
 
-use super::error::DecodeError;
-
 /// Decodes the escape at the start of `rest` (after the backslash), appends the character to `out`, and returns the
-/// length of the escape.
+/// length of the escape. The error is what was expected.
 ///
 /// An unpaired surrogate becomes U+FFFD instead of an error, so that one broken character does not fail a response.
-pub(super) fn unescape(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
+pub(super) fn unescape(rest: &[u8], out: &mut String) -> Result<usize, &'static str> {
     let plain = match rest.first() {
         Some(b'"') => '"',
         Some(b'\\') => '\\',
@@ -16,22 +14,16 @@ pub(super) fn unescape(rest: &[u8], offset: usize, out: &mut String) -> Result<u
         Some(b'n') => '\n',
         Some(b'r') => '\r',
         Some(b't') => '\t',
-        Some(b'u') => return unescape_unit(rest, offset, out),
-        _ => return Err(DecodeError::syntax(offset, "an escape", "something else")),
+        Some(b'u') => return unescape_unit(rest, out),
+        _ => return Err("an escape"),
     };
     out.push(plain);
     Ok(1)
 }
 
 /// Decodes `uXXXX`, or two of them that form a surrogate pair.
-fn unescape_unit(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
-    let Some(unit) = hex(rest, 1) else {
-        return Err(DecodeError::syntax(
-            offset,
-            "four hexadecimal digits",
-            "something else",
-        ));
-    };
+fn unescape_unit(rest: &[u8], out: &mut String) -> Result<usize, &'static str> {
+    let unit = hex(rest, 1).ok_or("an escape of four hexadecimal digits")?;
     let low = match rest.get(5..7) {
         Some(b"\\u") => hex(rest, 7),
         _ => None,

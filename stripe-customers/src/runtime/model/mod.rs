@@ -97,7 +97,7 @@ pub fn from_json<T: Decode>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
 
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
     std::str::from_utf8(bytes)
-        .map_err(|error| DecodeError::syntax(error.valid_up_to(), "UTF-8", "something else"))
+        .map_err(|error| DecodeError::syntax(error.valid_up_to(), "UTF-8", "another byte"))
 }
 
 /// Decodes the value of any serde deserializer as a `T`, which is an integer in JSON.

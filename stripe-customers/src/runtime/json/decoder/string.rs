@@ -57,7 +57,8 @@ impl<'a> Decoder<'a> {
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    self.at += unescape(self.rest(), self.at, &mut out)?;
+                    let escape = unescape(self.rest(), &mut out);
+                    self.at += escape.map_err(|expected| self.syntax(expected))?;
                 }
                 _ => return Err(self.syntax("a character or the end of the string")),
             }

@@ -94,7 +94,14 @@ fn an_error_has_the_offset_where_the_text_stops_being_json() {
         ("[-é]", "a digit", 2, "`\\u{e9}`"),
         ("[1.]", "a digit", 3, "`]`"),
         ("[1.5e+", "a digit", 6, end),
-        ("[\"a\\x\"]", "an escape", 4, "something else"),
+        ("[\"a\\x\"]", "an escape", 4, "`x`"),
+        ("[\"a\\", "an escape", 4, end),
+        (
+            "[\"\\u00g9\"]",
+            "an escape of four hexadecimal digits",
+            3,
+            "`u`",
+        ),
         (
             "[\"a\nb\"]",
             "a character or the end of the string",
