@@ -5,6 +5,7 @@
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use stripe_customers::expand::Expansion;
 use stripe_customers::http::Request;
 use stripe_customers::{
     Clearable, CreateCustomer, DeleteCustomer, ListCustomers, Metadata, RetrieveCustomer,
@@ -113,20 +114,19 @@ fn an_update_clears_values() {
     assert_eq!(form(&encode!(request).unwrap()), "metadata[order]=&name=");
 }
 
+const WRITTEN: &str = "is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or \
+                       clear it with `Clearable::Clear` or `Metadata::remove`";
+const READ: &str = "is empty: expected text, or leave it unset";
+
 /// The message of the error for an empty text.
 macro_rules! assert_empty {
     ($request:expr, $name:literal) => {
+        assert_empty!($request, $name, WRITTEN);
+    };
+    ($request:expr, $name:literal, $problem:expr) => {
         let error = encode!($request).unwrap_err();
         assert!(error.is_parameter());
-        assert_eq!(
-            error.to_string(),
-            concat!(
-                "`",
-                $name,
-                "` is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
-                 with `Clearable::Clear` or `Metadata::remove`"
-            )
-        );
+        assert_eq!(error.to_string(), format!("`{}` {}", $name, $problem));
     };
 }
 
@@ -154,9 +154,23 @@ fn an_empty_text_is_an_error() {
     assert_empty!(parsed, "name");
     assert_empty!(UpdateCustomer::new("cus_1").email(String::new()), "email");
     assert_empty!(UpdateCustomer::new("cus_1").card(""), "card");
-    assert_empty!(ListCustomers::new().email(""), "email");
-    assert_empty!(ListCustomers::new().starting_after(""), "starting_after");
-    assert_empty!(SearchCustomers::new(""), "query");
+    assert_empty!(ListCustomers::new().email(""), "email", READ);
+    let list = ListCustomers::new().starting_after("");
+    assert_empty!(list, "starting_after", READ);
+    assert_empty!(SearchCustomers::new(""), "query", READ);
+    let expanded = RetrieveCustomer::new("cus_1").expand(Expansion::untyped(""));
+    assert_empty!(expanded, "expand[0]", READ);
+}
+
+/// Stripe takes `metadata[]` for an element of an array.
+#[test]
+fn an_empty_key_is_an_error() {
+    let problem = "has an empty key: expected text";
+    let create = CreateCustomer::new;
+    assert_empty!(create().metadata([("", "1")]), "metadata", problem);
+    let removed = Metadata::new().remove("").set("a", "");
+    assert_empty!(create().metadata(removed), "metadata", problem);
+    assert!(encode!(create().metadata([(" ", "1"), ("[]", "2")])).is_ok());
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use crate::runtime::model::{Decode, ValueRef, text_of_field};
 
-use super::ParameterError;
 use super::params::nested;
+use super::{Method, ParameterError};
 
 /// Checks the parameters of a request that reads. `query` is their encoding after `?`, and `path` is the path of the operation.
 pub(super) fn query(
@@ -33,16 +33,28 @@ pub(super) fn query(
     Ok(())
 }
 
-/// Checks that no text is empty: Stripe would clear the value. [`ValueRef::Clear`] states the intention.
-pub(super) fn texts(parameters: &dyn Decode) -> Result<(), ParameterError> {
+/// Checks that no text is empty, and no key of a map. A request that writes would clear the value: [`ValueRef::Clear`] states the
+/// intention.
+pub(super) fn texts(method: Method, parameters: &dyn Decode) -> Result<(), ParameterError> {
     let mut found = None;
     parameters.visit(&mut |value: ValueRef<'_>| found = empty_text("", value));
-    let problem = "is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
-                   with `Clearable::Clear` or `Metadata::remove`";
-    found.map_or(Ok(()), |name| Err(error(&name, problem)))
+    let Some(name) = found else {
+        return Ok(());
+    };
+    Err(match (name.strip_suffix("[]"), method) {
+        (Some(map), _) => error(map, "has an empty key: expected text"),
+        (None, Method::Get | Method::Delete) => {
+            error(&name, "is empty: expected text, or leave it unset")
+        }
+        (None, _) => error(
+            &name,
+            "is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
+             with `Clearable::Clear` or `Metadata::remove`",
+        ),
+    })
 }
 
-/// The name of the first empty text in the value with this name.
+/// The name of the first empty text in the value with this name. That of an empty key ends with `[]`.
 fn empty_text(name: &str, value: ValueRef<'_>) -> Option<String> {
     if let ValueRef::String(text) | ValueRef::Text(text) = value {
         return text.is_empty().then(|| name.to_owned());
@@ -50,7 +62,11 @@ fn empty_text(name: &str, value: ValueRef<'_>) -> Option<String> {
     let mut found = None;
     value.each(&mut |part, value| {
         if found.is_none() {
-            found = empty_text(&nested(name, part), value);
+            let name = nested(name, part);
+            found = match part {
+                "" => Some(name),
+                _ => empty_text(&name, value),
+            };
         }
     });
     found

@@ -83,7 +83,7 @@ impl Endpoint {
         let content = content?;
         check::query(&self.path, &content.query, parameters)?;
         if content.has_empty {
-            check::texts(parameters)?;
+            check::texts(self.method, parameters)?;
         }
         Ok(self.encoded(target, content))
     }
@@ -150,7 +150,7 @@ pub(super) struct Content {
     query: String,
     /// The media type and the body.
     body: Option<(Cow<'static, str>, Vec<u8>)>,
-    /// Whether a text may be empty, which Stripe takes for a value to clear.
+    /// Whether a text or a key may be empty. Stripe takes an empty text for a value to clear.
     has_empty: bool,
 }
 

@@ -17,7 +17,7 @@ pub struct Body {
     /// Empty if the operation has no body.
     pub media_type: Cow<'static, str>,
     pub bytes: Vec<u8>,
-    /// Whether a text may be empty, which Stripe takes for a value to clear.
+    /// Whether a text or a key may be empty. Stripe takes an empty text for a value to clear.
     pub has_empty: bool,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
     }
 }
 
-/// Appends the parameters that are not in the path to a query or a body. Returns whether a text is empty.
+/// Appends the parameters that are not in the path to a query or a body. Returns whether a text or a key is empty.
 pub(super) fn append(
     parameters: ValueRef<'_>,
     in_path: &dyn Fn(&str) -> bool,
@@ -84,6 +84,7 @@ impl<'o> Form<'o> {
                 }
             }
             ValueRef::Map(map) => map.each(&mut |key, value| {
+                self.has_empty |= key.is_empty();
                 self.parameter(Name::Text(key)).visit_value(value);
             }),
             ValueRef::Array(array) => {
