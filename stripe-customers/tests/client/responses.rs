@@ -281,6 +281,10 @@ async fn a_success_that_is_not_json_is_unexpected() {
             )
         );
     }
+    let compressed = stripe(200, "content-encoding: gzip\r\n", "\u{1f}");
+    let (error, _) = fail([compressed]).await;
+    let details = " (200, application/json, gzip, 1 bytes, request req_1)";
+    assert!(error.to_string().ends_with(details), "{error}");
 }
 
 #[tokio::test]
@@ -500,8 +504,12 @@ async fn a_response_over_the_limit_is_an_error() {
         assert_eq!(error.request_id(), Some("req_1"));
         assert!(error.body().unwrap().len() <= limit);
         let message = error.to_string();
-        let expected = format!("the response is larger than the limit of {limit} bytes (200, ");
+        let expected = format!(
+            "the response is larger than the limit of {limit} bytes: increase it with `max_response_bytes` (200, "
+        );
         assert!(message.starts_with(&expected), "{message}");
+        let of_all = message.contains(" of 104857600 bytes, request req_1)");
+        assert_eq!(of_all, head == declared, "{message}");
     }
 }
 

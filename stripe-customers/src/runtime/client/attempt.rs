@@ -70,7 +70,9 @@ impl Addressed {
             End::Failed(error) => Err(self.no_response(error, Some(raw))),
             End::TooLarge => {
                 let limit = config.max_response_bytes;
-                let message = format!("the response is larger than the limit of {limit} bytes");
+                let message = format!(
+                    "the response is larger than the limit of {limit} bytes: increase it with `max_response_bytes`"
+                );
                 Err(Error::unusable(raw, message))
             }
         }

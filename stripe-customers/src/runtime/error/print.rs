@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::runtime::model::{Decode, text_of_field};
+use crate::runtime::response::RawResponse;
 
 use super::{Error, ErrorKind};
 
@@ -42,8 +43,10 @@ impl Error {
                 None => details.push(raw.status.to_string()),
             }
             if self.kind() == ErrorKind::UnexpectedResponse {
-                details.extend(raw.header("content-type").map(str::to_owned));
-                details.push(format!("{} bytes", raw.body.length()));
+                for name in ["content-type", "content-encoding"] {
+                    details.extend(raw.header(name).map(str::to_owned));
+                }
+                details.push(size(raw));
             }
             details.extend(raw.request_id().map(|id| format!("request {id}")));
         }
@@ -51,6 +54,15 @@ impl Error {
             details.push(format!("{} attempts", self.attempts()));
         }
         details
+    }
+}
+
+/// `180 bytes`, or `65536 of 104857600 bytes` if only a part of the body was read.
+fn size(raw: &RawResponse) -> String {
+    let read = raw.body.length().to_string();
+    match raw.header("content-length") {
+        Some(whole) if whole != read => format!("{read} of {whole} bytes"),
+        _ => format!("{read} bytes"),
     }
 }
 
