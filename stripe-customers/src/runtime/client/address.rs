@@ -27,7 +27,11 @@ impl BaseUrl {
         let refuse = |problem: &str| Err(Error::setup(format!("the base URL {problem}")));
         let url = match Url::parse(text) {
             Ok(url) => url,
-            Err(error) => return refuse(&format!("is not a URL: {error}")),
+            Err(error) => {
+                return refuse(&format!(
+                    "is not a URL ({error}): expected a URL such as `{STRIPE}`"
+                ));
+            }
         };
         let loopback = is_loopback(&url);
         match url.scheme() {
@@ -200,12 +204,10 @@ mod tests {
 
     #[test]
     fn an_invalid_base_url_is_an_error() {
+        const NO_URL: &str = "the base URL is not a URL (relative URL without a base): expected a URL such as `https://api.stripe.com`";
         for (base, expected) in [
-            ("", "the base URL is not a URL: relative URL without a base"),
-            (
-                "api.stripe.com",
-                "the base URL is not a URL: relative URL without a base",
-            ),
+            ("", NO_URL),
+            ("api.stripe.com", NO_URL),
             (
                 "ftp://api.stripe.com",
                 "the base URL starts with `ftp:`, expected https or http",
