@@ -222,9 +222,18 @@ fn an_invalid_path_is_an_error_before_anything_is_sent() {
             "https://example.com/v1",
             "does not start with `/`: expected a path without a host, such as `/v1/customers`",
         ),
-        ("//example.com/v1", "has the segment ``: expected names"),
-        ("/", "has the segment ``: expected names"),
-        ("/v1/", "has the segment ``: expected names"),
+        (
+            "//example.com/v1",
+            "has an empty segment: expected a path such as `/v1/customers`",
+        ),
+        (
+            "/",
+            "has an empty segment: expected a path such as `/v1/customers`",
+        ),
+        (
+            "/v1/",
+            "has an empty segment: expected a path such as `/v1/customers`",
+        ),
         ("/v1/../x", "has the segment `..`: expected names"),
         ("/v1/./x", "has the segment `.`: expected names"),
         ("/v1/%2e%2e/x", "contains `%`: set values with `path`"),

@@ -87,7 +87,10 @@ impl OwnPath {
             .split('/')
             .find(|part| matches!(*part, "" | "." | ".."))
         {
-            return Err(format!("has the segment `{segment}`: expected names"));
+            return Err(match segment {
+                "" => "has an empty segment: expected a path such as `/v1/customers`".to_owned(),
+                _ => format!("has the segment `{segment}`: expected names"),
+            });
         }
         if !has_matching_braces(path) {
             return Err("has braces that do not match: expected `{name}`".to_owned());
