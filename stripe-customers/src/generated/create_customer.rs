@@ -66,9 +66,9 @@ pub struct CreateCustomer {
     /// At most 512 characters.
     pub email: Option<String>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// path such as `invoice_settings.default_payment_method`, which functions make:
-    /// `customer::expand::invoice_settings().default_payment_method()`. Name fields that the
-    /// response omits by default, such as `tax_ids`, here too.
+    /// path such as `invoice_settings.default_payment_method`, which
+    /// `customer::expand::invoice_settings().default_payment_method()` returns. Fields that the
+    /// response omits by default, such as `tax_ids`, are requested in the same way.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
     /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
     /// as omitting it.
@@ -82,8 +82,8 @@ pub struct CreateCustomer {
     /// invoice or subscription can override them.
     pub invoice_settings: Option<InvoiceSettings>,
     /// The key-value pairs to store with the customer. Stripe returns them with the customer and
-    /// does not interpret them. Do not store secrets or card details in them. An empty value
-    /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
+    /// does not interpret them. Do not store secrets or card details in them. Clearing the field
+    /// has the same effect as omitting it.
     pub metadata: Option<Clearable<Metadata>>,
     /// The full name of the person or company, as printed on invoices.
     ///

@@ -9,7 +9,7 @@ use crate::runtime::wire::operation;
 /// Deletes a customer permanently.
 ///
 /// The deletion cannot be undone, and it cancels the active subscriptions of the customer
-/// immediately. Payments and invoices of the past remain.
+/// immediately. Existing payments and invoices remain.
 ///
 /// The response has the ID, and `deleted` is `true`. A deleted customer can still be retrieved,
 /// but neither updated nor deleted again: both return status 404 with the error code

@@ -10,8 +10,9 @@ use crate::runtime::wire::operation;
 
 /// Lists customers, the most recent first.
 ///
-/// The response is one page. `has_more` is `true` if there are more customers behind it: the
-/// next page starts after the ID of the last customer of this page, in `starting_after`.
+/// The response is one page. `has_more` is `true` if more customers follow: the next page
+/// starts after the ID of the last customer of this page, in `starting_after`. The method
+/// `paginate` returns the customers of all pages.
 ///
 /// Deleted customers are not in the list. Customers with a test clock are in it only if
 /// `test_clock` is set.
@@ -34,23 +35,22 @@ pub struct ListCustomers {
     /// The time at which the customers were created, as an exact value or as limits. Defaults to
     /// any time.
     pub created: Option<Range>,
-    /// The email address of the customers. Upper and lower case are different. Defaults to any
-    /// address.
+    /// The email address of the customers, which is case-sensitive. Defaults to any address.
     ///
     /// At most 512 characters.
     pub email: Option<String>,
-    /// The ID of the first customer of a page, to request the page before it. It cannot be combined
-    /// with `starting_after`: then nothing is sent.
+    /// The ID of the first customer of a page, to request the page before it. If `starting_after`
+    /// is set too, the call fails and nothing is sent.
     pub ending_before: Option<String>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// path that begins with `data`, such as `data.default_source`, which functions make:
-    /// `list_customers::expand::data().default_source()`.
+    /// path that begins with `data`, such as `data.default_source`, which
+    /// `list_customers::expand::data().default_source()` returns.
     pub expand: Option<Vec<Expansion<List<crate::Customer>>>>,
     /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
     /// Defaults to 10.
     pub limit: Option<i64>,
-    /// The ID of the last customer of a page, to request the page after it. It cannot be combined
-    /// with `ending_before`: then nothing is sent.
+    /// The ID of the last customer of a page, to request the page after it. If `ending_before` is
+    /// set too, the call fails and nothing is sent.
     pub starting_after: Option<String>,
     /// The ID of the test clock of the customers, in test mode only. Defaults to customers without
     /// a test clock.
@@ -86,7 +86,8 @@ impl ListCustomers {
         self
     }
 
-    /// The email address of the customers. See [the field](field@Self::email).
+    /// The email address of the customers, which is case-sensitive. See [the
+    /// field](field@Self::email).
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self

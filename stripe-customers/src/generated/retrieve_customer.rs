@@ -35,9 +35,9 @@ pub struct RetrieveCustomer {
     /// the same account and mode (live or test) as the API key.
     pub customer: Id<crate::Customer>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// path such as `invoice_settings.default_payment_method`, which functions make:
-    /// `customer::expand::invoice_settings().default_payment_method()`. Name fields that the
-    /// response omits by default, such as `tax_ids`, here too.
+    /// path such as `invoice_settings.default_payment_method`, which
+    /// `customer::expand::invoice_settings().default_payment_method()` returns. Fields that the
+    /// response omits by default, such as `tax_ids`, are requested in the same way.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
 }
 

@@ -14,7 +14,8 @@ use crate::runtime::wire::operation;
 /// customer by its ID, or list customers.
 ///
 /// The response is one page. `has_more` is `true` if there are more matches: the next page is
-/// requested with `next_page` of the response as `page`.
+/// requested with `next_page` of the response as `page`. The method `paginate` returns the
+/// customers of all pages.
 ///
 /// Search is not available to accounts in India.
 ///
@@ -34,13 +35,13 @@ use crate::runtime::wire::operation;
 #[non_exhaustive]
 pub struct SearchCustomers {
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// path that begins with `data`, such as `data.default_source`, which functions make:
-    /// `search_customers::expand::data().default_source()`.
+    /// path that begins with `data`, such as `data.default_source`, which
+    /// `search_customers::expand::data().default_source()` returns.
     pub expand: Option<Vec<Expansion<SearchPage<crate::Customer>>>>,
     /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
     /// Defaults to 10.
     pub limit: Option<i64>,
-    /// The page to request, which is `next_page` of the response before. Defaults to the first
+    /// The page to request, which is `next_page` of the previous response. Defaults to the first
     /// page.
     pub page: Option<String>,
     /// The query in Stripe's [search query
@@ -92,7 +93,7 @@ impl SearchCustomers {
         self
     }
 
-    /// The page to request, which is `next_page` of the response before. See [the
+    /// The page to request, which is `next_page` of the previous response. See [the
     /// field](field@Self::page).
     pub fn page(mut self, page: impl Into<String>) -> Self {
         self.page = Some(page.into());
