@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use stripe_customers::http::Method;
+use stripe_customers::http::{Method, Response};
 use stripe_customers::{
-    Clearable, CreateCustomer, Customer, Id, Metadata, RetrieveCustomer, RetrievedCustomer,
-    UpdateCustomer, create_customer, from_json, shared,
+    Clearable, CreateCustomer, Customer, DeleteCustomer, Id, Metadata, RetrieveCustomer,
+    RetrievedCustomer, UpdateCustomer, create_customer, from_json, shared,
 };
 
 fn customer(fields: &Value) -> Customer {
@@ -84,9 +84,18 @@ fn a_retrieved_customer_is_live_deleted_or_unknown() {
 
 #[test]
 fn a_customer_converts_into_an_id() {
-    let request = RetrieveCustomer::new(&customer(&json!({})));
-    let request = request.http_request("sk_test_1").unwrap();
-    assert_eq!(request.uri().path(), "/v1/customers/cus_1");
+    let body = r#"{"id": "cus_1", "object": "customer", "created": 1, "livemode": false, "deleted": true}"#;
+    let response = || Response::new(body.as_bytes());
+    let created = CreateCustomer::decode_response(response()).unwrap();
+    let deleted = DeleteCustomer::decode_response(response()).unwrap();
+    for request in [
+        RetrieveCustomer::new(&customer(&json!({}))),
+        RetrieveCustomer::new(&created),
+        RetrieveCustomer::new(&deleted),
+    ] {
+        let request = request.http_request("sk_test_1").unwrap();
+        assert_eq!(request.uri().path(), "/v1/customers/cus_1");
+    }
 }
 
 /// A customer with values for all fields that are copied, and for some others.

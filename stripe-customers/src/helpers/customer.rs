@@ -72,17 +72,22 @@ impl RetrievedCustomer {
     }
 }
 
-/// Allows a customer where an id is expected: `RetrieveCustomer::new(&customer)`.
-impl From<&Customer> for Id<Customer> {
-    #[inline]
-    fn from(customer: &Customer) -> Self {
-        customer.id.clone()
-    }
+macro_rules! into_id {
+    ($($(#[$condition:meta])? $customer:ty),*) => {$(
+        /// Allows a customer, or the response that contains it, where an id is expected: `RetrieveCustomer::new(&customer)`.
+        $(#[$condition])?
+        impl From<&$customer> for Id<Customer> {
+            #[inline]
+            fn from(customer: &$customer) -> Self {
+                customer.id.clone()
+            }
+        }
+    )*};
 }
 
-impl From<&DeletedCustomer> for Id<Customer> {
-    #[inline]
-    fn from(customer: &DeletedCustomer) -> Self {
-        customer.id.clone()
-    }
+into_id! {
+    Customer,
+    DeletedCustomer,
+    #[cfg(feature = "http")] crate::Response<Customer>,
+    #[cfg(feature = "http")] crate::Response<DeletedCustomer>
 }

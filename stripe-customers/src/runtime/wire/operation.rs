@@ -9,7 +9,7 @@ use crate::runtime::model::{Decode, from_response};
 use super::form::{self, BodyEncoder};
 
 /// The HTTP method of an operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
     /// `GET`: reads. Parameters are in the query.
     Get,
