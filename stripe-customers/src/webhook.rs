@@ -38,8 +38,8 @@ use crate::Timestamp;
 impl Webhook {
     /// Verifies a request at the present time, and decodes its event.
     ///
-    /// `body` are the bytes of the request as they were received: a body that was parsed and printed again has other bytes, and
-    /// the signature does not match. `signature` is the header `Stripe-Signature`, as text or bytes, or empty for a request
+    /// `body` is the body of the request, byte for byte as received: a body that was parsed and printed again has other bytes, so
+    /// its signature does not match. `signature` is the header `Stripe-Signature`, as text or bytes, or empty for a request
     /// without it. Nothing of the body is decoded before it is verified.
     ///
     /// An event of an unknown type, of another API version or with an unknown object is not an error: its object is JSON until

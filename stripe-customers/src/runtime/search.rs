@@ -1,7 +1,7 @@
 //! Queries in Stripe's search query language.
 //!
-//! The functions quote every value, so that a name with a quote in it is searched for, and does not end the value. A query is one
-//! clause, or [all](all) or [any](any) of several; the language cannot combine both.
+//! The functions quote every value, so a quote in a name is part of the value and does not end it. A query is one clause, or
+//! several that [`all`] or [`any`] joins. The language cannot combine both.
 //!
 //! ```
 //! use stripe_customers::{SearchCustomers, search};
@@ -22,7 +22,7 @@
 //! );
 //! let request = SearchCustomers::new(query);
 //!
-//! // Text is an alternative.
+//! // A query can also be text.
 //! let request = SearchCustomers::new(r#"email:"jenny.rosen@example.com""#);
 //! ```
 //!
@@ -54,7 +54,7 @@ pub struct Field(String);
 
 /// A field by its name: `email`, `created`, `payment_method_details.card.last4`.
 ///
-/// The name is part of the program. Values that users enter belong into the comparison.
+/// The name is a constant of the program. Pass the input of users to the comparison, which quotes it.
 pub fn field(name: &'static str) -> Field {
     Field(name.to_owned())
 }
@@ -64,12 +64,12 @@ pub fn metadata(key: &str) -> Field {
     Field(format!("metadata[{}]", quote(key)))
 }
 
-/// All of the clauses must match. No clauses are an empty query, which is an error when it is sent.
+/// All of the clauses must match. Without clauses, the query is empty, and sending it is an error.
 pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Query {
     joined(clauses, " AND ")
 }
 
-/// At least one of the clauses must match. No clauses are an empty query, which is an error when it is sent.
+/// At least one of the clauses must match. Without clauses, the query is empty, and sending it is an error.
 pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Query {
     joined(clauses, " OR ")
 }

@@ -75,10 +75,11 @@ impl ClientBuilder {
     /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries, except for one if the
     /// server closed an idle connection.
     ///
-    /// The client retries after errors of the connection, except for an invalid certificate, and after conflicts (409) and
-    /// errors of Stripe's servers (500 and above), unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
-    /// once. The delay before a retry starts at half a second and doubles up to five seconds. It is at least what Stripe
-    /// requests with `Retry-After`, up to a minute.
+    /// The client retries if the connection fails, unless the certificate of the server is invalid. It also retries conflicts
+    /// (409), locked objects (429 with the code `lock_timeout`) and errors of Stripe's servers (500 and above). The header
+    /// `Stripe-Should-Retry` of a response takes precedence over its status. All attempts of a `POST` have the same idempotency key,
+    /// so Stripe executes it once. The delay before a retry starts at half a second and doubles up to five seconds. It is at
+    /// least what Stripe requests with `Retry-After`, up to a minute.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self

@@ -35,8 +35,8 @@ use super::pages::Pages;
 ///   from the last to the first.
 /// - An object that does not match the type is one error. The next call returns the object after it.
 /// - A page that cannot be retrieved is one error. The next call requests the same page again. To stop, drop the paginator.
-/// - A page without objects although there are more, and a page that was there before, are errors, and so is a page whose last
-///   object has no id if there are more pages. After such an error, and after one for which [`is_parameter`](Error::is_parameter)
+/// - A page without objects although more follow, or a page that repeats an earlier one, is an error. So is a page whose last
+///   object has no id, if more pages follow. After such an error, and after one for which [`is_parameter`](Error::is_parameter)
 ///   or [`is_setup`](Error::is_setup) returns `true`, the paginator returns `None`.
 ///
 /// The paginator holds one page, and with [`prefetch`](Self::prefetch) two. An object shares the text of its page, so keep few

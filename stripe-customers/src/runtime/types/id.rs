@@ -103,7 +103,7 @@ impl<T> fmt::Display for Id<T> {
     }
 }
 
-/// Hashes like a `str`: together with `Borrow`, this allows to look up ids in maps by `&str`.
+/// Allows looking up ids in maps by `&str`.
 impl<T> Borrow<str> for Id<T> {
     fn borrow(&self) -> &str {
         &self.text

@@ -98,7 +98,7 @@ impl Webhook {
 
     /// Verifies the signature of a request at the present time, without decoding the body.
     ///
-    /// `body` are the bytes of the request as they were received. `signature` is the header `Stripe-Signature`, or empty for
+    /// `body` is the body of the request, byte for byte as received. `signature` is the header `Stripe-Signature`, or empty for
     /// a request without it. [`from_json`](crate::from_json) decodes the body afterwards.
     ///
     /// This function does not exist on `wasm32-unknown-unknown`, which has no clock: use [`verify_at`](Self::verify_at).
