@@ -21,6 +21,10 @@ use crate::runtime::json::{DecodeError, Decoder};
 /// ```
 ///
 /// The trait is sealed: it cannot be implemented outside this crate, because its methods take types that are not public.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type of this crate",
+    note = "`Json::decode` and `serde_json` decode types of your own, which implement `serde::Deserialize`"
+)]
 // Dyn-compatible, so that one loop serves the fields of every type. The number of methods is most of what the types cost
 // to compile, so there are few.
 pub trait Decode {
