@@ -120,6 +120,32 @@ fn an_error_has_the_path_of_the_field() {
 }
 
 #[test]
+fn an_error_quotes_the_start_of_a_long_value() {
+    let digits = "7".repeat(1_000);
+    let start = &digits[..100];
+    for (member, message) in [
+        (
+            format!(r#""name": {digits}"#),
+            format!("customer.name: expected a string, found {start}…"),
+        ),
+        (
+            format!(r#""balance": {digits}"#),
+            format!("customer.balance: expected a 64-bit integer, found {start}…"),
+        ),
+        (
+            format!(r#""object": "{digits}""#),
+            format!(
+                "customer.object: expected `customer`, found `{}…",
+                &start[1..]
+            ),
+        ),
+    ] {
+        let error = from_json::<Customer>(format!("{{{member}}}")).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
+}
+
+#[test]
 fn a_required_field_that_is_missing_is_an_error() {
     for name in ["id", "object", "created", "livemode"] {
         let mut customer = customer_with(json!({}));

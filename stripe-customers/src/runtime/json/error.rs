@@ -61,7 +61,7 @@ impl DecodeError {
     ) -> Self {
         Self::new(Problem::Unexpected {
             expected: expected.into(),
-            found: found.into(),
+            found: shortened(found.into()),
         })
     }
 
@@ -225,6 +225,16 @@ impl DecodeError {
             Problem::Unexpected { expected, .. } => format!("{}: expected {expected}", self.path()),
             _ => self.to_string(),
         }
+    }
+}
+
+/// The start of what was found, such as a number with a million digits.
+fn shortened(found: Cow<'static, str>) -> Cow<'static, str> {
+    const MAX_CHARACTERS: usize = 100;
+    let end = found.char_indices().nth(MAX_CHARACTERS).map(|(end, _)| end);
+    match end.and_then(|end| found.get(..end)) {
+        Some(start) => format!("{start}…").into(),
+        None => found,
     }
 }
 
