@@ -355,8 +355,19 @@ fn a_deleted_object_without_its_name_is_the_deleted_counterpart() {
     ] {
         assert!(matches!(read(other), Destination::Unknown(_)), "{other}");
     }
-    for incomplete in [r#"{"id": "cus_1"}"#, r#"{"id": "cus_1", "deleted": false}"#] {
-        assert!(from_json::<DeletedCustomer>(incomplete).is_err());
+    for (live, problem) in [
+        (r#"{"id": "cus_1"}"#, "required, but missing"),
+        (
+            r#"{"id": "cus_1", "object": "customer"}"#,
+            "required, but missing",
+        ),
+        (
+            r#"{"id": "cus_1", "deleted": false}"#,
+            "expected true, found false",
+        ),
+    ] {
+        let error = from_json::<DeletedCustomer>(live).unwrap_err();
+        assert_eq!(error.to_string(), format!("customer.deleted: {problem}"));
     }
 }
 

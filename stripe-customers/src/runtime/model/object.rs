@@ -135,7 +135,7 @@ pub fn decode_object(
 ) -> Result<(), DecodeError> {
     decoder.begin_object()?;
     let mut seen = Seen::default();
-    let mut tagged = info.tag.is_none();
+    let mut tagged = info.tag.is_none() && !info.deleted;
     let mut guess = 0;
     let mut first = true;
     while decoder.next_member()? {
@@ -195,8 +195,8 @@ fn find(info: &'static TypeInfo, key: &str, guess: usize) -> Option<Field> {
     Some((index, info.fields.get(index)?))
 }
 
-/// Reads the value of a member that is not in the table. Returns whether it identifies the type: the tag, or
-/// `"deleted": true`, because some deleted objects lack the tag.
+/// Reads the value of a member that is not in the table. Returns whether it identifies the type: the tag, or for a deleted
+/// object, which may lack the tag, `"deleted": true`.
 fn decode_constant(
     decoder: &mut Decoder<'_>,
     info: &'static TypeInfo,
@@ -206,7 +206,7 @@ fn decode_constant(
         ("object", Some(tag)) => {
             let found = decoder.string().map_err(|error| error.at_name("object"))?;
             if found == tag {
-                return Ok(true);
+                return Ok(!info.deleted);
             }
             Err(DecodeError::unexpected(format!("`{tag}`"), format!("`{found}`")).at_name("object"))
         }
@@ -232,7 +232,10 @@ fn check_complete(
 ) -> Result<(), DecodeError> {
     // First, because a value without it is probably another object.
     if !tagged {
-        return Err(DecodeError::missing("object"));
+        return Err(DecodeError::missing(match info.deleted {
+            true => "deleted",
+            false => "object",
+        }));
     }
     for (index, (slot, &name)) in slots.iter().zip(info.fields).enumerate() {
         if !seen.contains(index) && !slot.is_optional() {
