@@ -28,9 +28,9 @@ fn the_slice_is_generated_with_few_allocations() {
     let text = read(&repository().join("spec/openapi.json"));
     let figures = Figures {
         parse: (51_470, 6_124),
-        slice: (9_359, 559),
-        check: (119_687, 16_499),
-        lower: (159_655, 17_024),
+        slice: (9_282, 510),
+        check: (30_930, 7_888),
+        lower: (146_223, 15_653),
         print: (470_681, 53_026),
     };
     deep(|| generate(&text, &figures));
@@ -43,9 +43,9 @@ fn the_whole_document_is_generated_with_few_allocations() {
     let text = read(&shared.join("stripe/openapi.spec3.json"));
     let figures = Figures {
         parse: (332_198, 37_057),
-        slice: (35_328, 2_465),
-        check: (857_189, 128_250),
-        lower: (903_926, 112_712),
+        slice: (34_955, 2_283),
+        check: (248_136, 70_006),
+        lower: (849_680, 105_330),
         print: (4_544_833, 469_155),
     };
     deep(|| generate(&text, &figures));
