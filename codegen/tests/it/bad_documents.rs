@@ -545,11 +545,37 @@ paths:
     refuses(
         r##"
 paths:
-  /v1/things/{thing}: {parameters: [{name: thing, in: path, required: true, schema: {type: string}}], get: {operationId: X}}
+  /v1/things/{thing}: {$ref: "#/components/pathItems/thing", get: {operationId: X}}
+  /v1/thing: {parameters: 7, servers: [{}]}
+  /v1/thing/{thing}:
+    parameters: [{name: thing, in: header, required: true, schema: {type: string}}, {name: it, in: query, schema: {type: thing}}]
+    get: {operationId: Y}
 "##,
         &[
-            "document#/paths/~1v1~1things~1{thing}/parameters: the keyword `parameters` is not understood",
+            "document#/paths/~1v1~1things~1{thing}/$ref: the keyword `$ref` is not understood",
+            "document#/paths/~1v1~1thing/parameters: expected an array of parameters, found 7",
+            "document#/paths/~1v1~1thing~1{thing}/parameters/1/schema/type: expected one of the types of OpenAPI 3.0, found `thing`",
         ],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/thing/{thing}:
+    parameters: [{name: thing, in: header, required: true, schema: {type: string}}]
+    get: {operationId: X}
+    delete: {operationId: Y, parameters: [{name: thing, in: path, required: true, schema: {type: string}}]}
+"##,
+        &[
+            "document#/paths/~1v1~1thing~1{thing}/get: expected a required parameter `thing` in the path, found none",
+            "document#/paths/~1v1~1thing~1{thing}/parameters/0: expected a parameter in the path or the query",
+        ],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/thing: {servers: [{}], get: {operationId: X}}
+"##,
+        &["document#/paths/~1v1~1thing: expected an OpenAPI 3.0 document: missing field `url`"],
     );
 }
 
