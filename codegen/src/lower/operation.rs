@@ -11,7 +11,7 @@ use crate::pointer::Pointer;
 use super::Lowering;
 use super::ids;
 use super::operation_name::name;
-use super::parameters::CONSTRUCTOR;
+use super::parameters::FUNCTIONS;
 use super::shape::{Shape, is_list};
 use super::success::{success, success_schema};
 use super::ty::{SchemaAt, Scope, Sender};
@@ -23,9 +23,8 @@ const BODIES: &[(&str, Body)] = &[
     ("multipart/form-data", Body::Multipart),
 ];
 
-/// The methods of every request.
+/// The methods of every request beside its functions.
 const METHODS: &[&str] = &[
-    CONSTRUCTOR,
     "customize",
     "decode_response",
     "http_request",
@@ -65,7 +64,7 @@ impl<'d> Lowering<'d> {
         let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
         fields.extend(in_body);
-        let mut fields = self.named(fields, METHODS);
+        let mut fields = self.named(fields, &[&FUNCTIONS, METHODS].concat());
         let mut operation = crate::ir::Operation {
             method: endpoint.method,
             path: endpoint.path.to_owned(),
