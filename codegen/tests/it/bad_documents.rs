@@ -753,6 +753,51 @@ operation_names:
     );
 }
 
+/// A name for two unions is that of the first if they are not the same.
+#[test]
+fn names_of_two_unions() {
+    let member = |name| {
+        format!(
+            "    {name}: {{type: object, x-resourceId: {name}, properties: {{object: {{type: string, enum: [{name}]}}}}}}\n"
+        )
+    };
+    let of = |names: &[&str]| {
+        let references = names
+            .iter()
+            .map(|it| format!("{{$ref: '#/components/schemas/{it}'}}"));
+        format!("{{anyOf: [{}]}}", references.collect::<Vec<_>>().join(", "))
+    };
+    let with = |first: &[&str], second: &[&str]| {
+        let (first, second) = (of(first), of(second));
+        document(&format!(
+            "components:\n  schemas:\n    thing: {{type: object, x-resourceId: thing, properties: {{first: {first}, second: {second}}}}}\n{}{}{}",
+            member("a"),
+            member("b"),
+            member("c"),
+        ))
+    };
+    let config = |other_operations| {
+        let names = "operations: [GetThingsThing]\nrenames: [{from: 'thing::First', to: Both, reason: Same.}, {from: 'thing::Second', to: Both, reason: Same.}]";
+        let config = Config::parse(names).unwrap();
+        match other_operations {
+            true => config.with_operations(vec!["GetThingsThing".to_owned()]),
+            false => config,
+        }
+    };
+    let (same, other) = (
+        with(&["a", "b"], &["a", "b"]),
+        with(&["a", "b"], &["b", "c"]),
+    );
+    assert_eq!(generated(same, &config(false)).err(), None);
+    assert_eq!(generated(other.clone(), &config(true)).err(), None);
+    let errors = generated(other, &config(false)).unwrap_err();
+    assert_eq!(
+        errors.to_string(),
+        "configuration#/renames/1: the type at #/components/schemas/thing/properties/second cannot be `Both`, another type is\n  \
+         help: remove the entry"
+    );
+}
+
 /// Recursion over schemas has a limit.
 #[test]
 fn nesting() {
