@@ -118,10 +118,11 @@ impl Errors {
         }
     }
 
-    /// The same errors in another order.
+    /// The same errors in another order, each once: all operations of a path report what is wrong with its parameters.
     #[must_use]
     pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl FnMut(&Error) -> K) -> Self {
         self.0.sort_by_cached_key(key);
+        self.0.dedup();
         self
     }
 

@@ -9,6 +9,7 @@
 mod tables;
 
 use std::collections::BTreeMap;
+use std::iter::successors;
 
 use crate::error::Error;
 use crate::pointer::Pointer;
@@ -87,8 +88,9 @@ pub fn variants(values: &[&str]) -> Vec<String> {
 /// The identifiers of `names`, which stand in one scope, by the rule `style`.
 ///
 /// Where the rule gives two names the same identifier, or one name none, signs become words (`+0` is `Plus0`); where that
-/// is not enough, all punctuation and other characters do, `_` last; then capitals are kept; then each of them is a word.
-/// [`Names`] refuses identifiers that are still the same. One that is `taken` by something else gets the suffix.
+/// is not enough, all punctuation and other characters do, `_` last; then capitals are kept; then each of them is a word;
+/// then all characters but small letters and digits are code points. [`Names`] refuses identifiers that are still the same.
+/// One that is `taken` by something else gets the suffix.
 pub fn distinct(
     names: &[&str],
     style: fn(&str) -> String,
@@ -96,15 +98,16 @@ pub fn distinct(
     suffix: &str,
 ) -> Vec<String> {
     let mut out: Vec<_> = names.iter().map(|name| style(name)).collect();
-    let steps: [&dyn Fn(&str) -> String; 5] = [
+    let steps: [&dyn Fn(&str) -> String; 6] = [
         &|name| style(&spelled(name, sign)),
         &|name| style(&spelled(name, word)),
         &|name| style(&spelled(name, word_or_underscore)),
         &|name| with_capitals(name, style),
         &|name| style(&with_upper(name)),
+        &|name| style(&spelled(name, code_point)),
     ];
     for step in steps {
-        let are_good = are_good(&out);
+        let are_good = are_good(&out, names);
         if are_good.iter().all(|is_good| *is_good) {
             break;
         }
@@ -114,19 +117,30 @@ pub fn distinct(
             }
         }
     }
-    out.into_iter()
-        .map(|name| untaken(name, taken, suffix))
-        .collect()
+    let is_taken = |name: &String| taken.contains(&name.as_str());
+    while let Some(name) = out.iter().find(|it| is_taken(it)).cloned() {
+        // `UnknownValue` may be a value too.
+        let suffixed = |name: &String| Some(format!("{name}{suffix}"));
+        let mut names = successors(suffixed(&name), suffixed);
+        let free = names.find(|it| !out.contains(it) && !is_taken(it));
+        let free = free.unwrap_or_default();
+        for it in out.iter_mut().filter(|it| **it == name) {
+            it.clone_from(&free);
+        }
+    }
+    out
 }
 
-/// For each of `names`, whether it is an identifier that no other is.
-fn are_good(names: &[String]) -> Vec<bool> {
-    let mut counts = BTreeMap::new();
-    for name in names {
-        *counts.entry(name.as_str()).or_insert(0) += 1;
+/// For each of the identifiers `out`, whether it is one, and that of no other of `names`. The same name twice stays so.
+fn are_good(out: &[String], names: &[&str]) -> Vec<bool> {
+    let mut first: BTreeMap<&str, (&str, bool)> = BTreeMap::new();
+    for (out, name) in out.iter().zip(names) {
+        let (first, is_alone) = first.entry(out).or_insert((name, true));
+        *is_alone &= first == name;
     }
-    let is_good = |name: &String| !name.is_empty() && counts.get(name.as_str()) == Some(&1);
-    names.iter().map(is_good).collect()
+    let is_alone = |out: &String| first.get(out.as_str()).is_some_and(|it| it.1);
+    let is_good = |out: &String| !out.is_empty() && is_alone(out);
+    out.iter().map(is_good).collect()
 }
 
 /// `name`, with the suffix if it is `taken` by something else.
@@ -155,13 +169,20 @@ fn sign(c: char) -> Option<String> {
     Some((*word).to_owned())
 }
 
-/// The word for a sign or punctuation, and the code point of a character outside ASCII: `u2265` for `≥`.
+/// The word for a sign or punctuation, and the code point of a control character or one outside ASCII: `u2265` for `≥`.
 fn word(c: char) -> Option<String> {
     let mut all = SIGNS.iter().chain(PUNCTUATION);
     match all.find(|(sign, _)| *sign == c) {
         Some((_, word)) => Some((*word).to_owned()),
-        None => (!c.is_ascii()).then(|| format!("u{:x}", u32::from(c))),
+        None if c.is_ascii() && !c.is_ascii_control() => None,
+        None => code_point(c),
     }
+}
+
+/// The code point of all characters but small letters and digits.
+fn code_point(c: char) -> Option<String> {
+    let is_kept = c.is_ascii_lowercase() || c.is_ascii_digit();
+    (!is_kept).then(|| format!("u{:x}", u32::from(c)))
 }
 
 /// The same, and `underscore`.
@@ -177,7 +198,7 @@ fn word_or_underscore(c: char) -> Option<String> {
 fn with_upper(name: &str) -> String {
     let letter = |c: char| match c.is_ascii_uppercase() {
         true => format!(" upper {}", c.to_ascii_lowercase()),
-        false => spelled(c.encode_utf8(&mut [0; 4]), word),
+        false => spelled(c.encode_utf8(&mut [0; 4]), word_or_underscore),
     };
     name.chars().map(letter).collect()
 }
@@ -306,6 +327,15 @@ mod tests {
             (&["é", "a"], &["Ue9", "A"]),
             (&["≥", "≤", ""], &["U2265", "U2264", "Empty"]),
             (&["unknown", "a"], &["UnknownValue", "A"]),
+            (
+                &["unknown", "unknown_value"],
+                &["UnknownValueValue", "UnknownValue"],
+            ),
+            (
+                &["a b", "a\tb", "a\nb", "\0"],
+                &["ASpaceB", "AU9B", "AUaB", "U0"],
+            ),
+            (&["[]", "{}", "()"], &["U5bU5d", "U7bU7d", "U28U29"]),
         ] {
             assert_eq!(variants(values), names);
         }
@@ -320,6 +350,16 @@ mod tests {
                 &["a_dot_b", "a_underscore_b", "underscore_a_underscore_b"],
             ),
             (&["Id", "id", "ID"], &["upper_id", "id", "upper_i_upper_d"]),
+            (
+                &["AB", "ab", "A_B", "a_b", "aB"],
+                &[
+                    "upper_a_upper_b",
+                    "ab",
+                    "upper_a_underscore_upper_b",
+                    "a_underscore_b",
+                    "a_b",
+                ],
+            ),
             (&["≥"], &["u2265"]),
             (&["send", "new"], &["send_", "new_"]),
         ] {

@@ -5,6 +5,23 @@
 
 use serde_json::{Map, Value};
 
+/// The mark of a component that is a union, so that one of a single member is a union too.
+const UNION: &str = "x-union";
+
+/// Marks the components of `document` that are unions of a single member.
+pub(super) fn mark_unions(document: &mut Value) {
+    let schemas = document.pointer_mut("/components/schemas");
+    let schemas = schemas.and_then(Value::as_object_mut).into_iter().flatten();
+    for (_, schema) in schemas {
+        let members = schema.get(any_of(schema)).and_then(Value::as_array);
+        let is_single =
+            matches!(members.map(Vec::as_slice), Some([only]) if reference(only).is_some());
+        if let Some(schema) = schema.as_object_mut().filter(|_| is_single) {
+            schema.insert(UNION.to_owned(), true.into());
+        }
+    }
+}
+
 /// The kind of a schema.
 pub(super) enum SchemaKind<'a> {
     /// A reference to a component.
@@ -70,7 +87,7 @@ impl<'a> SchemaKind<'a> {
         let inline = members.len() - references.len();
         let expandable = schema.get("x-expansionResources").is_some();
         match (members, references.as_slice()) {
-            ([_], [reference]) => Self::Reference(reference),
+            ([_], [reference]) if schema.get(UNION).is_none() => Self::Reference(reference),
             ([only], []) => Self::of(only),
             (_, [_, ..]) if inline == 0 => Self::Union(references),
             (_, [_, ..]) if inline == 1 && expandable => Self::Expandable(references),

@@ -51,7 +51,7 @@ impl Side {
         overlay: Option<&str>,
     ) -> Self {
         let config = config.clone().with_operations(operations);
-        let (part, understood) = match import::slice(document.clone(), &config) {
+        let (mut part, understood) = match import::slice(document.clone(), &config) {
             Err(errors) => (document.clone(), Understood::failed(&errors)),
             Ok(mut part) => {
                 let applied =
@@ -73,6 +73,7 @@ impl Side {
             let key = select::key(operation.method.key(), &operation.path);
             Some((key, item.path.clone()))
         });
+        schema::mark_unions(&mut part);
         Self {
             document: part,
             defined: schema::components(document).map(str::to_owned).collect(),

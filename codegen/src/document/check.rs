@@ -88,7 +88,8 @@ impl Check {
                 match key.as_str() {
                     "get" | "post" | "put" | "patch" | "delete" => self.operation(value, &at),
                     method if is_method(method) => self.unsupported(method, value, &at),
-                    "summary" | "description" => {}
+                    "parameters" => self.parameters(value, &at),
+                    "summary" | "description" | "servers" => {}
                     extension if is_extension(extension) => {}
                     other => self.not_understood(other, &at),
                 }

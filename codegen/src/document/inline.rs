@@ -26,14 +26,16 @@ pub(super) fn inline(document: &mut Value) {
     let Some(paths) = document.get_mut("paths") else {
         return;
     };
-    let operations = entries(paths).flat_map(|(_, item)| entries(item));
-    for (_, operation) in operations.filter(|(key, _)| is_method(key)) {
-        let parameters = operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut);
+    let replace_parameters = |holder: &mut Value| {
+        let parameters = holder.get_mut("parameters").and_then(Value::as_array_mut);
         for parameter in parameters.into_iter().flatten() {
             replace(parameter, "parameters", &components);
         }
+    };
+    entries(paths).for_each(|(_, item)| replace_parameters(item));
+    let operations = entries(paths).flat_map(|(_, item)| entries(item));
+    for (_, operation) in operations.filter(|(key, _)| is_method(key)) {
+        replace_parameters(operation);
         if let Some(body) = operation.get_mut("requestBody") {
             replace(body, "requestBodies", &components);
         }

@@ -8,7 +8,7 @@ mod schema;
 
 use std::collections::HashMap;
 
-use openapiv3::{Components, OpenAPI, Operation, PathItem, ReferenceOr, Schema};
+use openapiv3::{Components, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, Schema, Server};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -36,11 +36,31 @@ pub(crate) struct Endpoint<'d> {
     /// The path, with the names of parameters in braces.
     pub(crate) path: &'d str,
     pub(crate) operation: &'d Operation,
+    /// What the operations of the path share.
+    item: &'d PathItem,
     /// The place of the operation.
     pub(crate) pointer: Pointer,
 }
 
-impl Endpoint<'_> {
+impl<'d> Endpoint<'d> {
+    /// The parameters with their places: those of the path, unless the operation has one of the same name and location, and
+    /// those of the operation.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&'d ReferenceOr<Parameter>, Pointer)> {
+        let own = &self.operation.parameters;
+        let shared_at = Pointer::root().keys(["paths", self.path, "parameters"]);
+        placed(&self.item.parameters, shared_at)
+            .filter(move |(shared, _)| !own.iter().any(|own| is_same(own, shared)))
+            .chain(placed(own, self.pointer.key("parameters")))
+    }
+
+    /// The servers of the operation, or else those of the path.
+    pub(crate) fn servers(&self) -> &'d [Server] {
+        match self.operation.servers.as_slice() {
+            [] => &self.item.servers,
+            own => own,
+        }
+    }
+
     /// The method and the path: `GET /v1/things`.
     pub(crate) fn title(&self) -> String {
         title(self.method.key(), self.path)
@@ -146,11 +166,16 @@ fn unreadable(document: &Value, error: &serde_json::Error) -> Errors {
             .unwrap_or_default()
     };
     for (path, item) in members(document.get("paths")) {
+        let before = errors.len();
         for (method, operation) in members(Some(&item)).iter().filter(|it| is_method(it.0)) {
             if let Err(error) = Operation::deserialize(operation) {
                 let at = Pointer::root().keys(["paths", &path, method]);
                 errors.push(Error::document(&at, problem(&error)));
             }
+        }
+        if let (Err(error), true) = (PathItem::deserialize(&item), errors.len() == before) {
+            let at = Pointer::root().keys(["paths", &path]);
+            errors.push(Error::document(&at, problem(&error)));
         }
     }
     for (kind, named) in members(document.get("components")) {
@@ -166,15 +191,38 @@ fn unreadable(document: &Value, error: &serde_json::Error) -> Errors {
     Errors::or(errors, ()).err().unwrap_or_else(unplaced)
 }
 
+/// The parameters of a list at `at`, with their places.
+fn placed(
+    parameters: &[ReferenceOr<Parameter>],
+    at: Pointer,
+) -> impl Iterator<Item = (&ReferenceOr<Parameter>, Pointer)> {
+    let parameters = parameters.iter().enumerate();
+    parameters.map(move |(index, parameter)| (parameter, at.index(index)))
+}
+
+/// Whether two parameters have the same name and location.
+fn is_same(a: &ReferenceOr<Parameter>, b: &ReferenceOr<Parameter>) -> bool {
+    let key = |it: &ReferenceOr<Parameter>| {
+        let parameter = it.as_item()?;
+        let name = parameter.parameter_data_ref().name.clone();
+        Some((name, std::mem::discriminant(parameter)))
+    };
+    key(a).is_some_and(|a| key(b) == Some(a))
+}
+
 fn endpoints_of<'d>(
     path: &'d str,
     item: &'d ReferenceOr<PathItem>,
 ) -> impl Iterator<Item = Endpoint<'d>> {
-    let methods = item.as_item().into_iter().flat_map(methods);
-    methods.map(move |(method, operation)| Endpoint {
+    let operations = item
+        .as_item()
+        .into_iter()
+        .flat_map(|item| methods(item).map(move |(method, operation)| (item, method, operation)));
+    operations.map(move |(item, method, operation)| Endpoint {
         method,
         path,
         operation,
+        item,
         pointer: Pointer::root().keys(["paths", path, method.key()]),
     })
 }

@@ -114,17 +114,25 @@ impl Argument {
                 convert: Some(quote!(.into())),
             },
             Type::Array(item) => {
-                let Self { ty, convert } = Self::of(item, module);
+                // No trait converts an iterator into a `Vec`.
+                let Self { ty, convert } = match **item {
+                    Type::Array(_) => Self::unchanged(item, module),
+                    _ => Self::of(item, module),
+                };
                 let map = convert.map(|_| quote!(.map(Into::into)));
                 Self {
                     ty: quote!(impl IntoIterator<Item = #ty>),
                     convert: Some(quote!(.into_iter() #map.collect())),
                 }
             }
-            _ => Self {
-                ty: own.into_token_stream(),
-                convert: None,
-            },
+            _ => Self::unchanged(ty, module),
+        }
+    }
+
+    fn unchanged(ty: &Type, module: &str) -> Self {
+        Self {
+            ty: ty::written(ty, module).into_token_stream(),
+            convert: None,
         }
     }
 }

@@ -87,6 +87,10 @@ pub(super) fn select<'a>(
         let kept = all.into_iter().filter(|it| !excepted.contains(&it.title()));
         let kept: Vec<_> = kept.collect();
         check_ids(&kept, errors);
+        if kept.is_empty() && paths(document).is_some() {
+            let problem = "expected an operation to generate, found none";
+            errors.push(Error::document(&Pointer::root().key("paths"), problem));
+        }
         return kept;
     }
     for index in 0..config.except.len() {

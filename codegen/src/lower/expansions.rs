@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Path, Tag, Type};
+use crate::names::untaken;
 use crate::pointer::Pointer;
 
 use super::Lowering;
@@ -13,6 +14,9 @@ use super::shape::{Node, Shape};
 
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
+
+/// The methods of every path.
+const METHODS: &[&str] = &["downcast", "on", "root", "spelled", "step"];
 
 /// Whether `expand` includes a field of type `ty` that `x-expandableFields` lists.
 ///
@@ -40,7 +44,7 @@ impl<'d> Lowering<'d> {
     /// The step of a path to a field.
     pub(super) fn expandable_field(&self, field: &Field) -> ExpandableField {
         ExpandableField {
-            name: field.name.clone(),
+            name: untaken(field.name.clone(), METHODS, "_"),
             wire: field.wire.clone(),
             target: self.target_of(&field.ty),
         }

@@ -55,7 +55,7 @@ fn resource<'p>(
 fn has_id(node: Node<'_>) -> bool {
     match node.shape() {
         Some(Shape::Object(object)) => object.properties.contains_key("id"),
-        Some(Shape::Union(_)) => true,
+        Some(Shape::Union(_) | Shape::Reference(_)) => true,
         _ => false,
     }
 }

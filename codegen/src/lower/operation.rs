@@ -11,7 +11,7 @@ use crate::pointer::Pointer;
 use super::Lowering;
 use super::ids;
 use super::operation_name::name;
-use super::parameters::CONSTRUCTOR;
+use super::parameters::FUNCTIONS;
 use super::shape::{Shape, is_list};
 use super::success::{success, success_schema};
 use super::ty::{SchemaAt, Scope, Sender};
@@ -23,9 +23,8 @@ const BODIES: &[(&str, Body)] = &[
     ("multipart/form-data", Body::Multipart),
 ];
 
-/// The methods of every request.
+/// The methods of every request beside its functions.
 const METHODS: &[&str] = &[
-    CONSTRUCTOR,
     "customize",
     "decode_response",
     "http_request",
@@ -65,7 +64,7 @@ impl<'d> Lowering<'d> {
         let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
         fields.extend(in_body);
-        let mut fields = self.named(fields, METHODS);
+        let mut fields = self.named(fields, &[&FUNCTIONS, METHODS].concat());
         let mut operation = crate::ir::Operation {
             method: endpoint.method,
             path: endpoint.path.to_owned(),
@@ -93,8 +92,7 @@ impl<'d> Lowering<'d> {
     ) -> Vec<(Field, Pointer)> {
         self.check_path(endpoint);
         let mut fields = Vec::new();
-        for (index, parameter) in endpoint.operation.parameters.iter().enumerate() {
-            let at = endpoint.pointer.key("parameters").index(index);
+        for (parameter, at) in endpoint.parameters() {
             let field = self.parameter(endpoint, parameter, scope, &at);
             fields.extend(self.note(field).map(|field| (field, at)));
         }
@@ -104,8 +102,8 @@ impl<'d> Lowering<'d> {
     /// Every name in braces has to be that of a required parameter.
     fn check_path(&mut self, endpoint: &Endpoint<'d>) {
         let given = |name: &str| {
-            let mut parameters = endpoint.operation.parameters.iter();
-            parameters.any(|parameter| {
+            let mut parameters = endpoint.parameters();
+            parameters.any(|(parameter, _)| {
                 matches!(parameter.as_item(), Some(Parameter::Path { parameter_data: it, .. })
                     if it.name == name && it.required)
             })
@@ -241,9 +239,9 @@ fn is_paginated(operation: &crate::ir::Operation, fields: &[Field]) -> bool {
         }
 }
 
-/// The server of the operation, if it has its own.
+/// The server of the operation, if it or its path has its own.
 fn server(endpoint: &Endpoint<'_>) -> Option<String> {
-    let server = endpoint.operation.servers.first()?;
+    let server = endpoint.servers().first()?;
     Some(server.url.trim_end_matches('/').to_owned())
 }
 

@@ -8,8 +8,8 @@ use crate::pointer::Pointer;
 use super::ty::{SchemaAt, Scope};
 use super::{Lowering, docs};
 
-/// The constructor of every type of parameters, which takes the required fields.
-pub(super) const CONSTRUCTOR: &str = "new";
+/// The functions of every type of parameters: the constructor, the one without fields, and the table of fields.
+pub(super) const FUNCTIONS: [&str; 3] = ["new", "default", "type_info"];
 
 impl<'d> Lowering<'d> {
     /// The fields of a form, or of an object in a form.
@@ -44,7 +44,7 @@ impl<'d> Lowering<'d> {
         let kind = Kind::Object(Object {
             role: Role::Parameters,
             tag: Tag::default(),
-            fields: self.named(fields, &[CONSTRUCTOR]),
+            fields: self.named(fields, &FUNCTIONS),
         });
         let docs = docs::of_part(self.document, site, "value");
         self.add(path, docs, kind, site.at)

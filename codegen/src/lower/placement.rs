@@ -63,7 +63,10 @@ impl Placement {
         let names: Vec<_> = top.iter().map(|(name, _)| *name).collect();
         let taken = [ROOT_TYPES, MODULE_TYPES].concat();
         let types = distinct(&names, upper_camel, &taken, OUTER);
-        let modules = distinct(&names, snake, ROOT_MODULES, "_");
+        // `3ds` is the same as a type and as a module.
+        let taken = types.iter().map(String::as_str);
+        let taken: Vec<_> = taken.chain(ROOT_MODULES.iter().copied()).collect();
+        let modules = distinct(&names, snake, &taken, "_");
         let modules: BTreeMap<_, _> = names.into_iter().zip(modules).collect();
         for ((name, schema), ty) in top.into_iter().zip(types) {
             let tag = Tag::of_schema(schema);

@@ -7,7 +7,7 @@ use crate::error::{Error, Input};
 use crate::names::upper_camel;
 use crate::pointer::Pointer;
 
-/// The configured names, and which of them were used.
+/// The configured names, and which of them are needless.
 pub(super) struct Renames<'d> {
     types: BTreeMap<&'d str, NewName<'d>>,
     /// Those of operations, by `operationId`.
@@ -19,7 +19,8 @@ pub(super) struct Renames<'d> {
 struct NewName<'d> {
     index: usize,
     to: &'d str,
-    used: bool,
+    /// Why it is needless.
+    needless: Option<String>,
 }
 
 impl<'d> Renames<'d> {
@@ -65,30 +66,39 @@ impl<'d> Renames<'d> {
 
     /// The name of the type in `module` that the rule calls `name`, and that is made from the schema at `at`.
     pub(super) fn apply(&mut self, module: &str, name: String, at: &Pointer) -> String {
-        let keys = [at.to_string(), format!("{module}::{name}")];
-        let mut keys = keys.iter().map(String::as_str);
-        let found = keys.find(|key| self.types.contains_key(key));
-        match found.and_then(|key| self.types.get_mut(key)) {
+        match self.entry(module, &name, at) {
             Some(rename) => {
-                rename.used = true;
+                rename.needless = None;
                 rename.to.to_owned()
             }
             None => name,
         }
     }
 
-    /// An error for each name that cannot be used, and for each that was not used, unless `some_needless`.
+    /// Gives up the name of this type, which has the name `name` by the rule: another type has the configured one.
+    pub(super) fn give_up(&mut self, module: &str, name: &str, at: &Pointer) {
+        if let Some(rename) = self.entry(module, name, at) {
+            let problem = format!(
+                "the type at {at} cannot be `{}`, another type is",
+                rename.to
+            );
+            rename.needless = Some(problem);
+        }
+    }
+
+    fn entry(&mut self, module: &str, name: &str, at: &Pointer) -> Option<&mut NewName<'d>> {
+        let keys = [at.to_string(), format!("{module}::{name}")];
+        let mut keys = keys.iter().map(String::as_str);
+        let key = keys.find(|key| self.types.contains_key(key))?;
+        self.types.get_mut(key)
+    }
+
+    /// An error for each name that cannot be used, and for each that is needless, unless `some_needless`.
     pub(super) fn errors(&self, some_needless: bool) -> Vec<Error> {
-        let unused = self.types.iter();
-        let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
-        let unused = unused.map(|(from, rename)| {
-            needless(
-                "renames",
-                rename.index,
-                format!("no type has the name `{from}` to be changed"),
-            )
-        });
-        self.bad.iter().cloned().chain(unused).collect()
+        let types = self.types.values().filter(|_| !some_needless);
+        let needless = types
+            .filter_map(|rename| Some(needless("renames", rename.index, rename.needless.clone()?)));
+        self.bad.iter().cloned().chain(needless).collect()
     }
 }
 
@@ -110,8 +120,13 @@ fn read<'d>(
             let problem = format!("expected each {subject} once, found `{from}` again");
             bad.push(Error::new(Input::Config, &at.key(from_key), problem));
         } else {
-            let used = false;
-            names.insert(from.as_str(), NewName { index, to, used });
+            let needless = Some(format!("no type has the name `{from}` to be changed"));
+            let name = NewName {
+                index,
+                to,
+                needless,
+            };
+            names.insert(from.as_str(), name);
         }
     }
     names

@@ -35,6 +35,11 @@ impl<'d> Lowering<'d> {
                 let union = self.union_component(&references, path, docs, at);
                 self.note(union);
             }
+            // It had more members, or will have.
+            Ok(Shape::Reference(only)) => {
+                let union = self.union_component(&[only], path, docs, at);
+                self.note(union);
+            }
             Ok(_) => self.errors.push(Error::document(
                 at,
                 "expected a component that is an object, or one of several",

@@ -7,14 +7,16 @@ use crate::pointer::Pointer;
 
 use super::shape::Node;
 
-/// The response to a success, with its place: that of status 200, or of all that begin with 2.
+/// The response to a success, with its place: that of status 200, or of all that begin with 2, or of the first that does.
 pub(super) fn success<'d>(endpoint: &Endpoint<'d>) -> Option<(&'d ReferenceOr<Response>, Pointer)> {
     let responses = &endpoint.operation.responses.responses;
-    let mut statuses = [StatusCode::Code(200), StatusCode::Range(2)].into_iter();
-    statuses.find_map(|status| {
-        let at = endpoint.pointer.keys(["responses", &status.to_string()]);
-        Some((responses.get(&status)?, at))
-    })
+    let mut preferred = [StatusCode::Code(200), StatusCode::Range(2)].into_iter();
+    let is_success = |status: &StatusCode| matches!(status, StatusCode::Code(200..=299));
+    let (status, response) = preferred
+        .find_map(|status| responses.get_key_value(&status))
+        .or_else(|| responses.iter().find(|(status, _)| is_success(status)))?;
+    let at = endpoint.pointer.keys(["responses", &status.to_string()]);
+    Some((response, at))
 }
 
 /// The schema of the response to a success, if it is JSON.

@@ -206,6 +206,18 @@ impl<'d> Lowering<'d> {
         }
     }
 
+    /// The same by the rule, because another type has the configured name.
+    pub(super) fn inner_path_by_rule(&mut self, site: SchemaAt<'_, 'd>) -> Path {
+        let Scope { module, prefix, .. } = site.scope;
+        let name = untaken(inner_name(prefix, site.word), MODULE_TYPES, INNER);
+        self.renames.give_up(module, &name, site.at);
+        Path {
+            module: module.to_owned(),
+            name,
+            top_level: false,
+        }
+    }
+
     /// Makes a type.
     pub(super) fn add(&mut self, path: Path, docs: Docs, kind: Kind, at: &Pointer) -> Type {
         let item = Item {

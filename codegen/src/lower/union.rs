@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
             root: None,
             members: named(members),
         };
-        Ok(self.add_union(path, docs, union, at))
+        Ok(self.add_union(path, docs, boxed(union), at))
     }
 
     /// The components that `references` name, under these names, where a union counts as its members. Beside several live components are
@@ -79,6 +79,7 @@ impl<'d> Lowering<'d> {
             }
             match Shape::of(schema.into(), at) {
                 Ok(Shape::Union(inner)) => open.extend(inner.into_iter().rev()),
+                Ok(Shape::Reference(only)) => open.push(only),
                 _ => members.extend(self.placement.get(name).map(|placed| (name, placed))),
             }
         }
@@ -126,17 +127,17 @@ impl<'d> Lowering<'d> {
             prose: Some(prose),
             ..Docs::default()
         };
-        self.add_union(path, docs, Union { root, members }, site.at)
+        let union = boxed(Union { root, members });
+        let is_another = |it: &Kind| matches!(it, Kind::Union(it) if *it != union);
+        let path = match self.items.get(&path).is_some_and(is_another) {
+            true if union.root.is_none() => self.inner_path_by_rule(site),
+            _ => path,
+        };
+        self.add_union(path, docs, union, site.at)
     }
 
     /// Makes a union, unless it is made already: that of a resource and its deleted counterpart has one name everywhere.
-    fn add_union(&mut self, path: Path, docs: Docs, mut union: Union, at: &Pointer) -> Type {
-        // A small object does not take the memory of the largest one. Deleted counterparts are small, and a union of an object
-        // and its counterpart is usually the object.
-        let members = union.members.iter_mut().filter(|it| !it.tag.deleted);
-        for member in members.filter(|_| union.root.is_none()) {
-            member.ty = Type::Boxed(Box::new(member.ty.clone()));
-        }
+    fn add_union(&mut self, path: Path, docs: Docs, union: Union, at: &Pointer) -> Type {
         let mut names = Names::without(&[UNKNOWN]);
         for member in &union.members {
             let claimed = names.claim(&member.name, at);
@@ -148,6 +149,16 @@ impl<'d> Lowering<'d> {
             false => self.add(path, docs, kind, at),
         }
     }
+}
+
+/// The union with its members in boxes: a small object does not take the memory of the largest one. Deleted counterparts are
+/// small, and a union of an object and its counterpart is usually the object.
+fn boxed(mut union: Union) -> Union {
+    let members = union.members.iter_mut().filter(|it| !it.tag.deleted);
+    for member in members.filter(|_| union.root.is_none()) {
+        member.ty = Type::Boxed(Box::new(member.ty.clone()));
+    }
+    union
 }
 
 /// The members with the names of their variants, in place of those of their components.

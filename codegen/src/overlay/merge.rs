@@ -47,3 +47,16 @@ pub(super) fn merge(
         (target, update) => *target = update.clone(),
     }
 }
+
+/// Whether `target` has everything that `update` adds to it.
+pub(super) fn has(target: &Value, update: &Value) -> bool {
+    match (target, update) {
+        (Value::Object(members), Value::Object(updates)) => updates
+            .iter()
+            .all(|(key, update)| members.get(key).is_some_and(|it| has(it, update))),
+        (Value::Array(elements), Value::Array(updates)) => {
+            updates.iter().all(|update| elements.contains(update))
+        }
+        (target, update) => target == update,
+    }
+}

@@ -103,6 +103,13 @@ impl Overlay {
             errors.extend((targets.is_empty() && must_match).then(|| unmatched(action)));
             match action.edit {
                 Edit::Update(update) => {
+                    // A later document may have what a correction adds.
+                    let is_new = |target: &Pointer| {
+                        let value = document.pointer(target.as_str());
+                        let has = |value| merge::has(value, update);
+                        must_match || action.is_prose() || !value.is_some_and(has)
+                    };
+                    let targets: Vec<_> = targets.into_iter().filter(is_new).collect();
                     for target in targets {
                         match action.is_prose() && prose::has_prose(document, &target) {
                             true => attached.attach(target, update),

@@ -339,16 +339,10 @@ fn unions() {
 /// Values of an enumeration without a unique name in Rust.
 #[test]
 fn names_of_values() {
-    refuses_responses(&[
-        (
-            "{type: string, enum: [a-b, b, a-b]}",
-            "/enum/2: becomes `AMinusB` in Rust, and so does {it}/enum/0",
-        ),
-        (
-            "{type: string, enum: [unknown, unknown_value]}",
-            "/enum/1: becomes `UnknownValue` in Rust, and so does {it}/enum/0",
-        ),
-    ]);
+    refuses_responses(&[(
+        "{type: string, enum: [a-b, b, a-b]}",
+        "/enum/2: becomes `AB` in Rust, and so does {it}/enum/0",
+    )]);
 }
 
 /// A field without a name.
@@ -545,11 +539,37 @@ paths:
     refuses(
         r##"
 paths:
-  /v1/things/{thing}: {parameters: [{name: thing, in: path, required: true, schema: {type: string}}], get: {operationId: X}}
+  /v1/things/{thing}: {$ref: "#/components/pathItems/thing", get: {operationId: X}}
+  /v1/thing: {parameters: 7, servers: [{}]}
+  /v1/thing/{thing}:
+    parameters: [{name: thing, in: header, required: true, schema: {type: string}}, {name: it, in: query, schema: {type: thing}}]
+    get: {operationId: Y}
 "##,
         &[
-            "document#/paths/~1v1~1things~1{thing}/parameters: the keyword `parameters` is not understood",
+            "document#/paths/~1v1~1things~1{thing}/$ref: the keyword `$ref` is not understood",
+            "document#/paths/~1v1~1thing/parameters: expected an array of parameters, found 7",
+            "document#/paths/~1v1~1thing~1{thing}/parameters/1/schema/type: expected one of the types of OpenAPI 3.0, found `thing`",
         ],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/thing/{thing}:
+    parameters: [{name: thing, in: header, required: true, schema: {type: string}}]
+    get: {operationId: X}
+    delete: {operationId: Y, parameters: [{name: thing, in: path, required: true, schema: {type: string}}]}
+"##,
+        &[
+            "document#/paths/~1v1~1thing~1{thing}/get: expected a required parameter `thing` in the path, found none",
+            "document#/paths/~1v1~1thing~1{thing}/parameters/0: expected a parameter in the path or the query",
+        ],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/thing: {servers: [{}], get: {operationId: X}}
+"##,
+        &["document#/paths/~1v1~1thing: expected an OpenAPI 3.0 document: missing field `url`"],
     );
 }
 
@@ -730,6 +750,51 @@ operation_names:
             "configuration#/operation_names/1/name: expected the name of an operation, such as `CreateCustomer`, found `list things`",
             "configuration#/operation_names/2/operation: expected each operation once, found `GetThingsThing` again",
         ],
+    );
+}
+
+/// A name for two unions is that of the first if they are not the same.
+#[test]
+fn names_of_two_unions() {
+    let member = |name| {
+        format!(
+            "    {name}: {{type: object, x-resourceId: {name}, properties: {{object: {{type: string, enum: [{name}]}}}}}}\n"
+        )
+    };
+    let of = |names: &[&str]| {
+        let references = names
+            .iter()
+            .map(|it| format!("{{$ref: '#/components/schemas/{it}'}}"));
+        format!("{{anyOf: [{}]}}", references.collect::<Vec<_>>().join(", "))
+    };
+    let with = |first: &[&str], second: &[&str]| {
+        let (first, second) = (of(first), of(second));
+        document(&format!(
+            "components:\n  schemas:\n    thing: {{type: object, x-resourceId: thing, properties: {{first: {first}, second: {second}}}}}\n{}{}{}",
+            member("a"),
+            member("b"),
+            member("c"),
+        ))
+    };
+    let config = |other_operations| {
+        let names = "operations: [GetThingsThing]\nrenames: [{from: 'thing::First', to: Both, reason: Same.}, {from: 'thing::Second', to: Both, reason: Same.}]";
+        let config = Config::parse(names).unwrap();
+        match other_operations {
+            true => config.with_operations(vec!["GetThingsThing".to_owned()]),
+            false => config,
+        }
+    };
+    let (same, other) = (
+        with(&["a", "b"], &["a", "b"]),
+        with(&["a", "b"], &["b", "c"]),
+    );
+    assert_eq!(generated(same, &config(false)).err(), None);
+    assert_eq!(generated(other.clone(), &config(true)).err(), None);
+    let errors = generated(other, &config(false)).unwrap_err();
+    assert_eq!(
+        errors.to_string(),
+        "configuration#/renames/1: the type at #/components/schemas/thing/properties/second cannot be `Both`, another type is\n  \
+         help: remove the entry"
     );
 }
 

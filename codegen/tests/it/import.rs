@@ -142,6 +142,14 @@ fn reports_operations_that_do_not_exist_or_are_named_twice() {
 }
 
 #[test]
+fn a_document_without_operations_has_nothing_to_generate() {
+    assert_eq!(
+        errors(&json!({ "openapi": "3.0.0", "paths": {} }), &["all"]),
+        "document#/paths: expected an operation to generate, found none"
+    );
+}
+
+#[test]
 fn reports_ids_of_several_operations() {
     let mut document = document();
     let id = document.pointer_mut("/paths/~1things~1{id}/delete/operationId");

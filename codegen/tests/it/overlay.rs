@@ -45,6 +45,22 @@ fn merges_objects_appends_arrays_and_replaces_the_rest() {
     assert_eq!(apply(actions, document()), Ok(expected));
 }
 
+/// A document of another version may have what a correction adds.
+#[test]
+fn a_correction_that_fits_is_made_once() {
+    let actions = "
+- target: $.paths['/a'].get
+  update: {tags: [x]}
+- target: $.list
+  update: {a: 5}
+";
+    let overlay = Overlay::parse(&format!("{HEAD}{actions}")).unwrap();
+    let mut document = document();
+    overlay.apply_where_it_fits(&mut document).unwrap();
+    assert_eq!(document["paths"]["/a"]["get"]["tags"], json!(["x"]));
+    assert_eq!(document["list"][4], json!({ "a": 5 }));
+}
+
 #[test]
 fn removes_several_targets_and_keeps_the_order_of_the_others() {
     let actions = "

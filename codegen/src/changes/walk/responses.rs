@@ -40,9 +40,9 @@ impl<'a> Walk<'a> {
         let api = format!("{}: {}", pair.api, new.0);
         if old.0 != new.0 {
             // `2XX` allows any status of success.
-            let for_callers = match new.0 {
-                "2XX" => Class::Breaking,
-                _ => Class::Additive,
+            let for_callers = match old.0 {
+                "2XX" => Class::Additive,
+                _ => Class::Breaking,
             };
             let change = pair.changed(Subject::Response, Class::Docs, for_callers);
             self.push(Change {
@@ -88,10 +88,12 @@ fn responses(operation: &Value) -> Vec<Response<'_>> {
         .collect()
 }
 
-/// The status of the response for success: `200` if the operation has it, otherwise `2XX`.
-fn success(operation: &Value) -> &'static str {
-    match operation.pointer("/responses/200") {
-        Some(_) => "200",
-        None => "2XX",
-    }
+/// The status of the response for success: `200` if the operation has it, otherwise `2XX`, otherwise the first of success.
+fn success(operation: &Value) -> &str {
+    let statuses = || responses(operation).into_iter().map(|(status, _)| status);
+    let preferred = ["200", "2XX"].into_iter();
+    let mut found = preferred
+        .filter_map(|status| statuses().find(|it| *it == status))
+        .chain(statuses().filter(|it| it.starts_with('2')));
+    found.next().unwrap_or("2XX")
 }

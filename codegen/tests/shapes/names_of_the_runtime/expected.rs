@@ -18,10 +18,13 @@ object! {
 //! The types of Stripe's API: one module for every resource and operation.
 #![allow(missing_docs, reason = "the name and type of many fields are enough")]
 
+pub mod _3ds_;
 pub mod client;
 pub mod order_dot_return;
 pub mod order_return;
+pub mod parts_;
 pub mod retrieve_thing;
+pub mod retrieve_things;
 pub mod thing;
 pub mod update_thing;
 
@@ -48,10 +51,13 @@ pub(crate) mod parts {
     pub(crate) mod whole_page;
 }
 
+pub use _3ds_::_3ds;
 pub use client::ClientObject;
 pub use order_dot_return::OrderDotReturn;
 pub use order_return::OrderReturn;
+pub use parts_::Parts;
 pub use retrieve_thing::RetrieveThing;
+pub use retrieve_things::RetrieveThings;
 pub use thing::Thing;
 pub use update_thing::UpdateThing;
 
@@ -99,11 +105,14 @@ use crate::runtime::wire::operation;
 #[non_exhaustive]
 pub struct RetrieveThing {
     pub thing: Id<crate::Thing>,
+    /// API field `default`.
+    pub default_: Option<String>,
 }
 
 object! {
     RetrieveThing deny_unknown_fields {
         thing = "thing",
+        default_ = "default",
     }
 }
 
@@ -114,7 +123,16 @@ operation! {
 impl RetrieveThing {
     /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
-        Self { thing: thing.into() }
+        Self {
+            thing: thing.into(),
+            default_: None,
+        }
+    }
+
+    /// API field `default`.
+    pub fn default_(mut self, default_: impl Into<String>) -> Self {
+        self.default_ = Some(default_.into());
+        self
     }
 }
 
@@ -125,7 +143,7 @@ impl RetrieveThing {
 use crate::generated::parts::expandable::expandable;
 use crate::generated::parts::union::union;
 use crate::runtime::model::{object, string_enum};
-use crate::runtime::types::Json;
+use crate::runtime::types::{Expandable, Json};
 
 /// API schema `thing`.
 #[derive(Clone)]
@@ -137,7 +155,12 @@ pub struct Thing {
     /// API field `≥`.
     pub u2265: Option<String>,
     pub option: Option<OptionValue>,
+    pub status: Option<Status>,
+    /// Expandable.
+    pub step: Option<Expandable<crate::ClientObject>>,
     pub client: Option<crate::ClientObject>,
+    pub parts: Option<crate::Parts>,
+    pub secure: Option<crate::_3ds>,
     pub order: Option<Order>,
 }
 
@@ -147,8 +170,18 @@ object! {
         id = "id",
         u2265 = "≥",
         option = "option",
+        status = "status",
+        step = "step",
         client = "client",
+        parts = "parts",
+        secure = "secure",
         order = "order",
+    }
+}
+
+expandable! {
+    Thing {
+        step_ = "step" -> crate::ClientObject,
     }
 }
 
@@ -187,12 +220,20 @@ expandable! {
     ] {}
 }
 
+string_enum! {
+    /// Values of the API field `status`.
+    Status {
+        UnknownValueValue = "unknown",
+        UnknownValue = "unknown_value",
+    }
+}
+
 // ---- update_thing.rs
 
 //! [`UpdateThing`], and the types that belong to it.
 
 use crate::generated::parts::choice::choice;
-use crate::runtime::model::object;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 use crate::runtime::wire::operation;
 
@@ -212,7 +253,10 @@ use crate::runtime::wire::operation;
 #[non_exhaustive]
 pub struct UpdateThing {
     pub thing: Id<crate::Thing>,
+    pub eq: Option<EqValue>,
     pub from: Option<FromValue>,
+    pub matrix: Option<Vec<Vec<String>>>,
+    pub partial_eq: Option<PartialEqValue>,
     /// API field `send`.
     pub send_: Option<bool>,
     pub timestamp: Option<TimestampValue>,
@@ -221,7 +265,10 @@ pub struct UpdateThing {
 object! {
     UpdateThing deny_unknown_fields {
         thing = "thing",
+        eq = "eq",
         from = "from",
+        matrix = "matrix",
+        partial_eq = "partial_eq",
         send_ = "send",
         timestamp = "timestamp",
     }
@@ -236,14 +283,32 @@ impl UpdateThing {
     pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
         Self {
             thing: thing.into(),
+            eq: None,
             from: None,
+            matrix: None,
+            partial_eq: None,
             send_: None,
             timestamp: None,
         }
     }
 
+    pub fn eq(mut self, eq: EqValue) -> Self {
+        self.eq = Some(eq);
+        self
+    }
+
     pub fn from(mut self, from: FromValue) -> Self {
         self.from = Some(from);
+        self
+    }
+
+    pub fn matrix(mut self, matrix: impl IntoIterator<Item = Vec<String>>) -> Self {
+        self.matrix = Some(matrix.into_iter().collect());
+        self
+    }
+
+    pub fn partial_eq(mut self, partial_eq: PartialEqValue) -> Self {
+        self.partial_eq = Some(partial_eq);
         self
     }
 
@@ -259,6 +324,13 @@ impl UpdateThing {
     }
 }
 
+string_enum! {
+    /// Values of the API field `eq`.
+    EqValue {
+        A = "a",
+    }
+}
+
 /// Value of the API field `from`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
@@ -269,6 +341,8 @@ pub struct FromValue {
     /// API field `a-b`.
     pub a_minus_b: Option<String>,
     pub a_b: Option<String>,
+    /// API field `type_info`.
+    pub type_info_: Option<String>,
 }
 
 object! {
@@ -276,6 +350,7 @@ object! {
         new_ = "new",
         a_minus_b = "a-b",
         a_b = "a_b",
+        type_info_ = "type_info",
     }
 }
 
@@ -300,6 +375,19 @@ impl FromValue {
     pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
         self.a_b = Some(a_b.into());
         self
+    }
+
+    /// API field `type_info`.
+    pub fn type_info_(mut self, type_info_: impl Into<String>) -> Self {
+        self.type_info_ = Some(type_info_.into());
+        self
+    }
+}
+
+string_enum! {
+    /// Values of the API field `partial_eq`.
+    PartialEqValue {
+        B = "b",
     }
 }
 

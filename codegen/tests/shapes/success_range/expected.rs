@@ -36,6 +36,48 @@ impl CreateThing {
     }
 }
 
+// ---- delete_thing.rs
+
+//! [`DeleteThing`], and the types that belong to it.
+
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
+
+/// `DELETE /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = DeleteThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct DeleteThing {
+    pub thing: String,
+}
+
+object! {
+    DeleteThing deny_unknown_fields {
+        thing = "thing",
+    }
+}
+
+operation! {
+    DeleteThing: Delete "/v1/things/{thing}" -> crate::Thing
+}
+
+impl DeleteThing {
+    /// Creates the request from the required fields.
+    pub fn new(thing: impl Into<String>) -> Self {
+        Self { thing: thing.into() }
+    }
+}
+
 // ---- list_things.rs
 
 //! [`ListThings`], and the types that belong to it.

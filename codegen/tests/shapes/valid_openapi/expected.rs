@@ -162,6 +162,66 @@ impl CreateV2Thing {
     }
 }
 
+// ---- delete_thing.rs
+
+//! [`DeleteThing`], and the types that belong to it.
+
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
+
+/// `DELETE /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = DeleteThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct DeleteThing {
+    pub thing: String,
+    pub note: Option<String>,
+    pub limit: Option<String>,
+}
+
+object! {
+    DeleteThing deny_unknown_fields {
+        thing = "thing",
+        note = "note",
+        limit = "limit",
+    }
+}
+
+operation! {
+    DeleteThing: Delete "/v1/things/{thing}" @ "https://api.stripe.com" -> crate::Thing
+}
+
+impl DeleteThing {
+    /// Creates the request from the required fields.
+    pub fn new(thing: impl Into<String>) -> Self {
+        Self {
+            thing: thing.into(),
+            note: None,
+            limit: None,
+        }
+    }
+
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    pub fn limit(mut self, limit: impl Into<String>) -> Self {
+        self.limit = Some(limit.into());
+        self
+    }
+}
+
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
@@ -169,6 +229,8 @@ impl CreateV2Thing {
 
 pub mod create_thing;
 pub mod create_v2thing;
+pub mod delete_thing;
+pub mod retrieve_thing;
 pub mod retrieve_things;
 pub mod thing;
 
@@ -199,6 +261,8 @@ pub(crate) mod parts {
 
 pub use create_thing::CreateThing;
 pub use create_v2thing::CreateV2Thing;
+pub use delete_thing::DeleteThing;
+pub use retrieve_thing::RetrieveThing;
 pub use retrieve_things::RetrieveThings;
 pub use thing::Thing;
 
@@ -206,6 +270,66 @@ pub use thing::Thing;
 ///
 /// See <https://docs.stripe.com/api/versioning>.
 pub const API_VERSION: &str = "2026-01-01.test";
+
+// ---- retrieve_thing.rs
+
+//! [`RetrieveThing`], and the types that belong to it.
+
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
+
+/// `GET /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct RetrieveThing {
+    pub thing: String,
+    pub limit: Option<i64>,
+    pub note: Option<String>,
+}
+
+object! {
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+        limit = "limit",
+        note = "note",
+    }
+}
+
+operation! {
+    RetrieveThing: Get "/v1/things/{thing}" @ "https://files.stripe.com" -> crate::Thing
+}
+
+impl RetrieveThing {
+    /// Creates the request from the required fields.
+    pub fn new(thing: impl Into<String>) -> Self {
+        Self {
+            thing: thing.into(),
+            limit: None,
+            note: None,
+        }
+    }
+
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
 
 // ---- retrieve_things.rs
 
