@@ -29,7 +29,7 @@ fn the_slice_is_generated_with_few_allocations() {
     let figures = Figures {
         parse: (51_470, 6_124),
         slice: (9_282, 510),
-        check: (30_930, 7_888),
+        check: (46_842, 9_864),
         lower: (146_223, 15_653),
         print: (470_681, 53_026),
     };
@@ -44,7 +44,7 @@ fn the_whole_document_is_generated_with_few_allocations() {
     let figures = Figures {
         parse: (332_198, 37_057),
         slice: (34_955, 2_283),
-        check: (248_136, 70_006),
+        check: (314_982, 69_072),
         lower: (849_680, 105_330),
         print: (4_544_833, 469_155),
     };

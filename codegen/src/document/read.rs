@@ -1,7 +1,8 @@
 //! From a checked document to the types of `openapiv3`.
 //!
 //! Schemas are most of a document, and `openapiv3` copies each several times to find its form. So they are read here, by
-//! their type, and `openapiv3` reads what is around them.
+//! their type, and `openapiv3` reads what is around them. They are read into memory of their own: what is moved out of a
+//! document leaves holes that slow down everything after it.
 
 use openapiv3::{
     AdditionalProperties, AnySchema, ArrayType, BooleanType, IntegerType, MediaType, NumberType,
@@ -9,8 +10,7 @@ use openapiv3::{
     SchemaData, SchemaKind, StringType, Type,
 };
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::context::{is_extension, is_method};
 
@@ -36,22 +36,24 @@ pub(super) fn document(value: &mut Value) -> serde_json::Result<OpenAPI> {
                 &mut item.patch,
             ];
             let read = read.into_iter().chain([&mut item.delete]).flatten();
-            read.for_each(|operation| put_back(operation, &mut taken));
+            read.for_each(|operation| put_back(operation, &taken));
         }
     }
-    if let (Some(Value::Object(schemas)), Some(to)) = (components, &mut openapi.components) {
-        let schemas = schemas.into_iter();
-        to.schemas = schemas.map(|(name, it)| (name, schema(it))).collect();
+    if let (Some(Value::Object(schemas)), Some(to)) = (&components, &mut openapi.components) {
+        let schemas = schemas.iter();
+        to.schemas = schemas
+            .map(|(name, it)| (name.clone(), schema(it)))
+            .collect();
     }
     Ok(openapi)
 }
 
 /// Moves the schemas of an operation to `taken`. A reference to its index stays in the place of each.
-fn take(operation: &mut Value, taken: &mut Vec<Option<ReferenceOr<Schema>>>) {
+fn take(operation: &mut Value, taken: &mut Vec<Value>) {
     let mut take = |holder: &mut Value| {
         if let Some(place) = holder.get_mut("schema") {
             let index = json!({ "$ref": taken.len().to_string() });
-            taken.push(Some(schema(std::mem::replace(place, index))));
+            taken.push(std::mem::replace(place, index));
         }
     };
     for (key, value) in entries(operation) {
@@ -72,14 +74,14 @@ fn contents(holder: &mut Value) -> impl Iterator<Item = &mut Value> {
     contents.map(|(_, content)| content)
 }
 
-/// Moves the schemas of an operation back from `taken`.
-fn put_back(operation: &mut Operation, taken: &mut [Option<ReferenceOr<Schema>>]) {
-    let mut put_back = |place: &mut ReferenceOr<Schema>| {
+/// Reads the schemas of an operation from `taken`.
+fn put_back(operation: &mut Operation, taken: &[Value]) {
+    let put_back = |place: &mut ReferenceOr<Schema>| {
         if let ReferenceOr::Reference { reference } = place
             && let Ok(index) = reference.parse::<usize>()
-            && let Some(schema) = taken.get_mut(index).and_then(Option::take)
+            && let Some(value) = taken.get(index)
         {
-            *place = schema;
+            *place = schema(value);
         }
     };
     for parameter in &mut operation.parameters {
@@ -115,12 +117,9 @@ fn item<T>(it: &mut ReferenceOr<T>) -> Option<&mut T> {
     }
 }
 
-fn schema(value: Value) -> ReferenceOr<Schema> {
-    let mut keywords = match value {
-        Value::Object(keywords) => Keywords(keywords),
-        _ => Keywords(Map::new()),
-    };
-    match keywords.take("$ref") {
+fn schema(value: &Value) -> ReferenceOr<Schema> {
+    let keywords = Keywords(value);
+    match keywords.get("$ref") {
         Some(reference) => ReferenceOr::Reference { reference },
         None => ReferenceOr::Item(Schema {
             schema_data: keywords.data(),
@@ -129,59 +128,66 @@ fn schema(value: Value) -> ReferenceOr<Schema> {
     }
 }
 
-fn boxed(value: Value) -> ReferenceOr<Box<Schema>> {
+fn boxed(value: &Value) -> ReferenceOr<Box<Schema>> {
     match schema(value) {
         ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
         ReferenceOr::Item(schema) => ReferenceOr::boxed_item(schema),
     }
 }
 
-/// The keywords of a schema, each of which has a value of its kind.
-struct Keywords(Map<String, Value>);
+/// The keywords of a schema of any form.
+const DATA: &[&str] = &[
+    "type",
+    "nullable",
+    "readOnly",
+    "writeOnly",
+    "deprecated",
+    "externalDocs",
+    "example",
+    "title",
+    "description",
+    "default",
+];
 
-impl Keywords {
-    fn take<T: DeserializeOwned>(&mut self, keyword: &str) -> Option<T> {
-        serde_json::from_value(self.0.remove(keyword)?).ok()
+/// The keywords of a schema, each of which has a value of its kind.
+#[derive(Clone, Copy)]
+struct Keywords<'v>(&'v Value);
+
+impl<'v> Keywords<'v> {
+    fn get<T: Deserialize<'v>>(self, keyword: &str) -> Option<T> {
+        T::deserialize(self.0.get(keyword)?).ok()
     }
 
-    fn take_schemas(&mut self, keyword: &str) -> Vec<ReferenceOr<Schema>> {
-        match self.0.remove(keyword) {
-            Some(Value::Array(schemas)) => schemas.into_iter().map(schema).collect(),
-            _ => Vec::new(),
-        }
+    fn schemas(self, keyword: &str) -> Vec<ReferenceOr<Schema>> {
+        let schemas = self.0.get(keyword).and_then(Value::as_array);
+        schemas.into_iter().flatten().map(schema).collect()
     }
 
     /// What a schema of any form has.
-    fn data(&mut self) -> SchemaData {
-        let extensions: Vec<_> = self
-            .0
-            .keys()
-            .filter(|it| is_extension(it))
-            .cloned()
-            .collect();
+    fn data(self) -> SchemaData {
+        let extensions = members(self.0).filter(|(key, _)| is_extension(key));
         SchemaData {
-            nullable: self.take("nullable").unwrap_or_default(),
-            read_only: self.take("readOnly").unwrap_or_default(),
-            write_only: self.take("writeOnly").unwrap_or_default(),
-            deprecated: self.take("deprecated").unwrap_or_default(),
-            external_docs: self.take("externalDocs"),
-            example: self.take("example"),
-            title: self.take("title"),
-            description: self.take("description"),
+            nullable: self.get("nullable").unwrap_or_default(),
+            read_only: self.get("readOnly").unwrap_or_default(),
+            write_only: self.get("writeOnly").unwrap_or_default(),
+            deprecated: self.get("deprecated").unwrap_or_default(),
+            external_docs: self.get("externalDocs"),
+            example: self.get("example"),
+            title: self.get("title"),
+            description: self.get("description"),
             discriminator: None,
-            default: self.take("default"),
+            default: self.get("default"),
             extensions: extensions
-                .into_iter()
-                .filter_map(|it| self.0.remove_entry(&it))
+                .map(|(key, value)| (key.clone(), value.clone()))
                 .collect(),
         }
     }
 
     /// The form of the schema; [`SchemaKind::Any`] if the keywords do not go together.
-    fn kind(mut self) -> SchemaKind {
-        let ty: Option<String> = self.take("type");
-        let known: &[&str] = match ty.as_deref() {
-            None if self.0.contains_key("anyOf") => &["anyOf"],
+    fn kind(self) -> SchemaKind {
+        let ty: Option<&str> = self.get("type");
+        let known: &[&str] = match ty {
+            None if self.0.get("anyOf").is_some() => &["anyOf"],
             None => &["oneOf"],
             Some("string") => &["enum", "format", "maxLength", "minLength", "pattern"],
             Some("boolean") => &["enum"],
@@ -190,69 +196,75 @@ impl Keywords {
             Some("array") => &["items", "maxItems", "minItems", "uniqueItems"],
             Some(_) => &[],
         };
-        if !self.0.keys().all(|it| known.contains(&it.as_str())) {
+        let is_known = |key: &str| known.contains(&key) || DATA.contains(&key) || is_extension(key);
+        if !members(self.0).all(|(key, _)| is_known(key)) {
             return SchemaKind::Any(AnySchema::default());
         }
-        SchemaKind::Type(match ty.as_deref() {
-            None if known == ["anyOf"] => {
-                return SchemaKind::AnyOf {
-                    any_of: self.take_schemas("anyOf"),
-                };
-            }
-            None => {
-                return SchemaKind::OneOf {
-                    one_of: self.take_schemas("oneOf"),
-                };
-            }
-            Some("string") => Type::String(StringType {
-                format: self.take::<String>("format").into(),
-                pattern: self.take("pattern"),
-                enumeration: self.take("enum").unwrap_or_default(),
-                min_length: self.take("minLength"),
-                max_length: self.take("maxLength"),
-            }),
-            Some("boolean") => Type::Boolean(BooleanType {
-                enumeration: self.take("enum").unwrap_or_default(),
-            }),
-            Some("integer") => Type::Integer(IntegerType {
-                format: self.take::<String>("format").into(),
-                minimum: self.take("minimum"),
-                maximum: self.take("maximum"),
-                enumeration: self.take("enum").unwrap_or_default(),
-                ..IntegerType::default()
-            }),
-            Some("number") => Type::Number(NumberType {
-                format: self.take::<String>("format").into(),
-                minimum: self.take("minimum"),
-                maximum: self.take("maximum"),
-                enumeration: self.take("enum").unwrap_or_default(),
-                ..NumberType::default()
-            }),
-            Some("object") => Type::Object(self.object()),
-            _ => Type::Array(ArrayType {
-                items: self.0.remove("items").map(boxed),
-                min_items: self.take("minItems"),
-                max_items: self.take("maxItems"),
-                unique_items: self.take("uniqueItems").unwrap_or_default(),
-            }),
-        })
+        match ty {
+            None if known == ["anyOf"] => SchemaKind::AnyOf {
+                any_of: self.schemas("anyOf"),
+            },
+            None => SchemaKind::OneOf {
+                one_of: self.schemas("oneOf"),
+            },
+            Some(ty) => SchemaKind::Type(self.of_type(ty)),
+        }
     }
 
-    fn object(&mut self) -> ObjectType {
-        let properties = match self.0.remove("properties") {
-            Some(Value::Object(properties)) => properties.into_iter(),
-            _ => Map::new().into_iter(),
-        };
+    fn of_type(self, ty: &str) -> Type {
+        match ty {
+            "string" => Type::String(StringType {
+                format: self.get::<String>("format").into(),
+                pattern: self.get("pattern"),
+                enumeration: self.get("enum").unwrap_or_default(),
+                min_length: self.get("minLength"),
+                max_length: self.get("maxLength"),
+            }),
+            "boolean" => Type::Boolean(BooleanType {
+                enumeration: self.get("enum").unwrap_or_default(),
+            }),
+            "integer" => Type::Integer(IntegerType {
+                format: self.get::<String>("format").into(),
+                minimum: self.get("minimum"),
+                maximum: self.get("maximum"),
+                enumeration: self.get("enum").unwrap_or_default(),
+                ..IntegerType::default()
+            }),
+            "number" => Type::Number(NumberType {
+                format: self.get::<String>("format").into(),
+                minimum: self.get("minimum"),
+                maximum: self.get("maximum"),
+                enumeration: self.get("enum").unwrap_or_default(),
+                ..NumberType::default()
+            }),
+            "array" => Type::Array(ArrayType {
+                items: self.0.get("items").map(boxed),
+                min_items: self.get("minItems"),
+                max_items: self.get("maxItems"),
+                unique_items: self.get("uniqueItems").unwrap_or_default(),
+            }),
+            _ => Type::Object(self.object()),
+        }
+    }
+
+    fn object(self) -> ObjectType {
+        let properties = self.0.get("properties").into_iter().flat_map(members);
         ObjectType {
-            properties: properties.map(|(name, it)| (name, boxed(it))).collect(),
-            required: self.take("required").unwrap_or_default(),
-            additional_properties: self.0.remove("additionalProperties").map(|it| match it {
-                Value::Bool(any) => AdditionalProperties::Any(any),
+            properties: properties
+                .map(|(name, it)| (name.clone(), boxed(it)))
+                .collect(),
+            required: self.get("required").unwrap_or_default(),
+            additional_properties: self.0.get("additionalProperties").map(|it| match it {
+                Value::Bool(any) => AdditionalProperties::Any(*any),
                 it => AdditionalProperties::Schema(Box::new(schema(it))),
             }),
             ..ObjectType::default()
         }
     }
+}
+
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
 }
 
 #[cfg(test)]
