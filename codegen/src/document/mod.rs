@@ -7,6 +7,7 @@ mod read;
 mod schema;
 
 use std::collections::HashMap;
+use std::mem::discriminant;
 
 use openapiv3::{Components, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, Schema, Server};
 use serde::Deserialize;
@@ -202,29 +203,26 @@ fn placed(
 
 /// Whether two parameters have the same name and location.
 fn is_same(a: &ReferenceOr<Parameter>, b: &ReferenceOr<Parameter>) -> bool {
-    let key = |it: &ReferenceOr<Parameter>| {
-        let parameter = it.as_item()?;
-        let name = parameter.parameter_data_ref().name.clone();
-        Some((name, std::mem::discriminant(parameter)))
-    };
-    key(a).is_some_and(|a| key(b) == Some(a))
+    a.as_item().zip(b.as_item()).is_some_and(|(a, b)| {
+        a.parameter_data_ref().name == b.parameter_data_ref().name
+            && discriminant(a) == discriminant(b)
+    })
 }
 
 fn endpoints_of<'d>(
     path: &'d str,
     item: &'d ReferenceOr<PathItem>,
 ) -> impl Iterator<Item = Endpoint<'d>> {
-    let operations = item
-        .as_item()
-        .into_iter()
-        .flat_map(|item| methods(item).map(move |(method, operation)| (item, method, operation)));
-    operations.map(move |(item, method, operation)| Endpoint {
-        method,
-        path,
-        operation,
-        item,
-        pointer: Pointer::root().keys(["paths", path, method.key()]),
-    })
+    let endpoints = move |item: &'d PathItem| {
+        methods(item).map(move |(method, operation)| Endpoint {
+            method,
+            path,
+            operation,
+            item,
+            pointer: Pointer::root().keys(["paths", path, method.key()]),
+        })
+    };
+    item.as_item().into_iter().flat_map(endpoints)
 }
 
 /// The name in a reference to a component schema.

@@ -185,29 +185,32 @@ impl<'v> Keywords<'v> {
 
     /// The form of the schema; [`SchemaKind::Any`] if the keywords do not go together.
     fn kind(self) -> SchemaKind {
-        let ty: Option<&str> = self.get("type");
-        let known: &[&str] = match ty {
-            None if self.0.get("anyOf").is_some() => &["anyOf"],
-            None => &["oneOf"],
-            Some("string") => &["enum", "format", "maxLength", "minLength", "pattern"],
-            Some("boolean") => &["enum"],
-            Some("integer" | "number") => &["enum", "format", "maximum", "minimum"],
-            Some("object") => &["additionalProperties", "properties", "required"],
-            Some("array") => &["items", "maxItems", "minItems", "uniqueItems"],
-            Some(_) => &[],
+        // The check lets a schema pass that has exactly one of these.
+        let form = match self.get("type") {
+            Some(ty) => ty,
+            None if self.0.get("anyOf").is_some() => "anyOf",
+            None => "oneOf",
+        };
+        let known: &[&str] = match form {
+            "string" => &["enum", "format", "maxLength", "minLength", "pattern"],
+            "boolean" => &["enum"],
+            "integer" | "number" => &["enum", "format", "maximum", "minimum"],
+            "object" => &["additionalProperties", "properties", "required"],
+            "array" => &["items", "maxItems", "minItems", "uniqueItems"],
+            alternatives => &[alternatives],
         };
         let is_known = |key: &str| known.contains(&key) || DATA.contains(&key) || is_extension(key);
         if !members(self.0).all(|(key, _)| is_known(key)) {
             return SchemaKind::Any(AnySchema::default());
         }
-        match ty {
-            None if known == ["anyOf"] => SchemaKind::AnyOf {
-                any_of: self.schemas("anyOf"),
+        match form {
+            "anyOf" => SchemaKind::AnyOf {
+                any_of: self.schemas(form),
             },
-            None => SchemaKind::OneOf {
-                one_of: self.schemas("oneOf"),
+            "oneOf" => SchemaKind::OneOf {
+                one_of: self.schemas(form),
             },
-            Some(ty) => SchemaKind::Type(self.of_type(ty)),
+            ty => SchemaKind::Type(self.of_type(ty)),
         }
     }
 
