@@ -148,8 +148,7 @@ impl<P: Page, C> Request<P, C> {
     ///
     /// ```no_run
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
-    /// # fn main() {
-    /// # stripe::run(async |client| {
+    /// # example! { fn main(client) {
     /// use stripe_customers::{List, Method, TaxRate};
     ///
     /// let request = client.request::<List<TaxRate>>(Method::Get, "/v1/tax_rates").param("active", true);
@@ -157,9 +156,7 @@ impl<P: Page, C> Request<P, C> {
     /// while let Some(tax_rate) = tax_rates.next().await {
     ///     println!("{}", tax_rate?.display_name);
     /// }
-    /// # Ok(())
-    /// # });
-    /// # }
+    /// # }}
     /// ```
     pub fn paginate(&self, client: &Client) -> Paginator<P> {
         client.paginate(self)
