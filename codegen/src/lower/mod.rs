@@ -39,6 +39,7 @@ use crate::ir::Model;
 use items::Items;
 use placement::Placement;
 use renames::Renames;
+pub(crate) use success::rank_of_success;
 
 /// The model of everything in `document`.
 ///

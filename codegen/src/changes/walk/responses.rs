@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::changes::change::{Change, Class, Subject, code};
 use crate::changes::rust::RustType;
+use crate::lower::rank_of_success;
 
 use super::Walk;
 use super::matching::matched;
@@ -88,12 +89,9 @@ fn responses(operation: &Value) -> Vec<Response<'_>> {
         .collect()
 }
 
-/// The status of the response for success: `200` if the operation has it, otherwise `2XX`, otherwise the first of success.
+/// The status of the response to a success.
 fn success(operation: &Value) -> &str {
-    let statuses = || responses(operation).into_iter().map(|(status, _)| status);
-    let preferred = ["200", "2XX"].into_iter();
-    let mut found = preferred
-        .filter_map(|status| statuses().find(|it| *it == status))
-        .chain(statuses().filter(|it| it.starts_with('2')));
-    found.next().unwrap_or("2XX")
+    let statuses = responses(operation).into_iter().map(|(status, _)| status);
+    let ranked = statuses.filter_map(|status| Some((rank_of_success(status)?, status)));
+    ranked.min_by_key(|it| it.0).map_or("2XX", |it| it.1)
 }
