@@ -195,27 +195,20 @@ impl<'d> Lowering<'d> {
         self.add(path, docs, Kind::StringEnum(listed), site.at)
     }
 
-    /// The path of the type that is made for a schema.
+    /// The path of the type that is made for a schema, with the configured name if it has one.
     pub(super) fn inner_path(&mut self, site: SchemaAt<'_, 'd>) -> Path {
-        let Scope { module, prefix, .. } = site.scope;
-        let name = untaken(inner_name(prefix, site.word), MODULE_TYPES, INNER);
+        let path = path_by_rule(site);
         Path {
-            module: module.to_owned(),
-            name: self.renames.apply(module, name, site.at),
-            top_level: false,
+            name: self.renames.apply(&path.module, path.name, site.at),
+            ..path
         }
     }
 
     /// The same by the rule, because another type has the configured name.
     pub(super) fn inner_path_by_rule(&mut self, site: SchemaAt<'_, 'd>) -> Path {
-        let Scope { module, prefix, .. } = site.scope;
-        let name = untaken(inner_name(prefix, site.word), MODULE_TYPES, INNER);
-        self.renames.give_up(module, &name, site.at);
-        Path {
-            module: module.to_owned(),
-            name,
-            top_level: false,
-        }
+        let path = path_by_rule(site);
+        self.renames.give_up(&path.module, &path.name, site.at);
+        path
     }
 
     /// Makes a type.
@@ -228,6 +221,15 @@ impl<'d> Lowering<'d> {
         };
         self.items.add(item, at);
         Type::Named(path)
+    }
+}
+
+fn path_by_rule(site: SchemaAt<'_, '_>) -> Path {
+    let Scope { module, prefix, .. } = site.scope;
+    Path {
+        module: module.to_owned(),
+        name: untaken(inner_name(prefix, site.word), MODULE_TYPES, INNER),
+        top_level: false,
     }
 }
 
